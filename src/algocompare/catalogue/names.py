@@ -1,0 +1,38 @@
+"""How a name that a person types finds an algorithm.
+
+Owns the folding of names and the search for near ones. Must not read files.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+_IGNORED = str.maketrans("", "", " -_.\t\n'\"()")
+
+
+def fold(name: str) -> str:
+    """The name without case, spaces, dashes, dots and accents: what names are compared by."""
+    plain = unicodedata.normalize("NFKD", name).casefold().translate(_IGNORED)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def near(name: str, known: Mapping[str, str] | Iterable[str], limit: int = 3) -> tuple[str, ...]:
+    """Known names that look like a name, best first.
+
+    Args:
+        name: what was typed.
+        known: names, or a mapping from what may be typed to what shall be suggested for it.
+        limit: how many at most.
+    """
+    from difflib import SequenceMatcher
+
+    table = known if isinstance(known, Mapping) else {entry: entry for entry in known}
+    typed = fold(name)
+    best: dict[str, float] = {}
+    for written, suggestion in table.items():
+        folded = fold(written)
+        ratio = SequenceMatcher(None, typed, folded).ratio()
+        if len(typed) >= 3 and typed in folded:
+            ratio = max(ratio, 0.75)
+        if ratio >= 0.6:
+            best[suggestion] = max(ratio, best.get(suggestion, 0.0))
+    return tuple(sorted(best, key=lambda entry: (-best[entry], entry))[:limit])

@@ -1,0 +1,68 @@
+"""What can go wrong for a user, and the exit code of each.
+
+Owns the base error, its few kinds and `ExitCode`. Must not print, and must not know which command failed.
+"""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """The exit codes of the program; documented in the README."""
+
+    OK = 0
+    BUG = 1
+    USAGE = 2
+    INVALID_PROFILE = 3
+    INTERRUPTED = 130
+
+
+class AlgocompareError(Exception):
+    """An error that the user can mend; its text is a whole sentence.
+
+    Attributes:
+        code: a short fixed word for scripts, the same in every release.
+        candidates: names that the user may have meant, best first.
+        exit_code: what the program exits with.
+    """
+
+    code = "error"
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, message: str, candidates: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.candidates = candidates
+
+
+class UsageError(AlgocompareError):
+    """The call does not fit: too few names, a name twice, options that contradict each other."""
+
+    code = "usage"
+
+
+class UnknownNameError(AlgocompareError):
+    """No algorithm, section, attribute or criterion has that name."""
+
+    code = "unknown_name"
+
+
+class AmbiguousNameError(AlgocompareError):
+    """The name fits more than one algorithm."""
+
+    code = "ambiguous_name"
+
+
+class WeightError(AlgocompareError):
+    """A weight that cannot be used: unknown criterion, negative, not finite, or none positive."""
+
+    code = "bad_weight"
+
+
+class InvalidProfileError(AlgocompareError):
+    """A profile or schema file that breaks the format; `problems` holds one line for each fault."""
+
+    code = "invalid_profile"
+    exit_code = ExitCode.INVALID_PROFILE
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems

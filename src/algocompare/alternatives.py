@@ -1,0 +1,66 @@
+"""What else to consider: algorithms of the same kind that serve overlapping purposes.
+
+Owns the choice of alternatives and the figures behind each claim. Takes profiles, never a catalogue.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from algocompare.model import Attribute, Profile, Schema, State
+
+PURPOSE = "purpose"
+KNOWN_FOR = "known_for"
+
+
+@dataclass(frozen=True, slots=True)
+class Advantage:
+    """A criterion on which one is ahead, with the figure on both sides."""
+
+    attribute: Attribute
+    theirs: float
+    ours: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One candidate: the purposes shared, where it is better, and what it costs."""
+
+    profile: Profile
+    shared_purposes: tuple[str, ...]
+    known_for: str
+    better: tuple[Advantage, ...]
+    worse: tuple[Advantage, ...]
+
+
+def alternatives(profile: Profile, others: Iterable[Profile], schema: Schema, limit: int = 5) -> tuple[Alternative, ...]:
+    """Up to `limit` of the same kind with overlapping purpose, most shared purposes first, then by id."""
+    ours = _purposes(profile)
+    found = []
+    for other in others:
+        shared = tuple(purpose for purpose in ours if purpose in _purposes(other))
+        if other.id != profile.id and other.kind == profile.kind and shared:
+            found.append(_alternative(profile, other, shared, schema))
+    found.sort(key=lambda entry: (-len(entry.shared_purposes), entry.profile.id))
+    return tuple(found[:limit])
+
+
+def _purposes(profile: Profile) -> tuple[str, ...]:
+    value = profile.values.get(PURPOSE)
+    return value.data if value is not None and isinstance(value.data, tuple) else ()
+
+
+def _alternative(profile: Profile, other: Profile, shared: tuple[str, ...], schema: Schema) -> Alternative:
+    better, worse = [], []
+    for attribute in schema.criteria:
+        ours, theirs = profile.value(attribute).number, other.value(attribute).number
+        if ours is None or theirs is None or ours == theirs:
+            continue
+        ahead = (theirs > ours) == (attribute.better == "higher")
+        (better if ahead else worse).append(Advantage(attribute, theirs, ours))
+    known = other.values.get(KNOWN_FOR)
+    text = str(known.data) if known is not None and known.state is State.VALUE else ""
+    return Alternative(other, shared, text, _widest_first(better), _widest_first(worse))
+
+
+def _widest_first(advantages: list[Advantage]) -> tuple[Advantage, ...]:
+    return tuple(sorted(advantages, key=lambda entry: (-abs(entry.theirs - entry.ours), entry.attribute.id)))

@@ -1,0 +1,38 @@
+"""The program: `main(argv) -> int` is the error boundary and owns the exit codes."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from algocompare.errors import AlgocompareError, ExitCode
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code; nothing is raised to the caller."""
+    import typer
+
+    from algocompare.cli.app import app
+    from algocompare.cli.streams import report_error
+
+    args = list(sys.argv[1:] if argv is None else argv)
+    as_json = "--json" in args
+    usage_error = typer.BadParameter.__mro__[1]
+    try:
+        outcome = typer.main.get_command(app).main(args, prog_name="algocompare", standalone_mode=False)
+        return int(outcome or ExitCode.OK)
+    except AlgocompareError as error:
+        report_error(error, as_json=as_json)
+        return int(error.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
+        return int(ExitCode.INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return int(ExitCode.OK)
+    except Exception as error:
+        if isinstance(error, usage_error):
+            report_error(AlgocompareError(error.format_message()), as_json=as_json)
+            return int(ExitCode.USAGE)
+        if "--debug" in args:
+            raise
+        sys.stderr.write(f"bug: {type(error).__name__}: {error} (run again with --debug for the traceback)\n")
+        return int(ExitCode.BUG)

@@ -1,0 +1,55 @@
+"""Where output goes: stdout for results, stderr for talk.
+
+Owns colour, width and the pager, and the words of errors. Must not compute or lay out anything.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+from algocompare.errors import AlgocompareError, ExitCode
+
+
+def wants_color(choice: str) -> bool:
+    """Whether to colour: `always` and `never` decide; `auto` looks at NO_COLOR, FORCE_COLOR, TERM and the stream."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns of the terminal, or 80 where there is none; COLUMNS overrides."""
+    return max(30, shutil.get_terminal_size((80, 24)).columns)
+
+
+def write(text: str, *, pager: bool) -> None:
+    """Write a result to stdout, through the pager when it is wanted, possible and needed."""
+    lines = text.count("\n")
+    if pager and sys.stdout.isatty() and sys.stdin.isatty() and lines >= shutil.get_terminal_size().lines:
+        command = os.environ.get("PAGER", "less")
+        if command and shutil.which(command.split()[0]):
+            environ = {"LESS": "-FRX", **os.environ}
+            subprocess.run(command.split(), input=text, text=True, env=environ, check=False)
+            return
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def report_error(error: AlgocompareError, *, as_json: bool) -> None:
+    """Say on stderr what went wrong and what may have been meant."""
+    if as_json:
+        table = {
+            "error": {"code": error.code, "message": str(error), "candidates": list(error.candidates)},
+            "exit_code": int(error.exit_code),
+        }
+        sys.stderr.write(json.dumps(table, ensure_ascii=False) + "\n")
+        return
+    hint = f" Did you mean: {', '.join(error.candidates)}?" if error.candidates else ""
+    prefix = "" if error.exit_code is ExitCode.INVALID_PROFILE else "error: "
+    sys.stderr.write(f"{prefix}{error}{hint}\n")

@@ -1,0 +1,149 @@
+"""How values and verdicts read, in words: shared by all text formats.
+
+Owns wording. Must not know widths, colours or escapes of a format.
+"""
+
+import unicodedata
+
+from algocompare.alternatives import Advantage, Alternative
+from algocompare.compare import Group, Row
+from algocompare.model import AttributeType, Data, Profile, Schema, State, Value
+from algocompare.report import Report, score_text
+from algocompare.verdict import Outcome, Verdict
+
+GRADE_LETTERS = {"measured": "m", "reported": "r", "derived": "d", "judged": "j", "unverified": "u"}
+LEGEND = "m measured, r reported by its authors, d derived, j judged, u unverified"
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def harmless(text: str) -> str:
+    """The text without control characters and escape sequences; line breaks and tabs become spaces."""
+    spaced = " ".join(text.split())
+    return "".join(letter for letter in spaced if unicodedata.category(letter) not in ("Cc", "Cf", "Cs"))
+
+
+def number_text(number: float) -> str:
+    """A number for people: no trailing zeros, large ones in words."""
+    for size, word in _SCALES:
+        if abs(number) >= size:
+            return f"{number / size:.4g} {word}"
+    return f"{number:,.6g}" if abs(number) >= 10000 else f"{number:g}"
+
+
+def data_text(attribute_type: AttributeType, data: Data, unit: str = "") -> str:
+    """One value without its marks."""
+    if isinstance(data, bool):
+        return "yes" if data else "no"
+    if isinstance(data, tuple):
+        return "; ".join(harmless(item) for item in data)
+    if isinstance(data, str):
+        return harmless(data)
+    if attribute_type is AttributeType.YEAR:
+        return str(data)
+    if attribute_type is AttributeType.SCORE:
+        return f"{data:.1f}"
+    return f"{number_text(data)} {unit}".strip()
+
+
+def missing_text(cell: Value) -> str:
+    """What stands where there is no value; the three states never look alike."""
+    mark = {State.NONE: "none", State.UNKNOWN: "? unknown", State.NOT_APPLICABLE: "n/a"}[cell.state]
+    return f"{mark}: {harmless(cell.reason)}" if cell.reason and cell.state is not State.UNKNOWN else mark
+
+
+def cell_text(row: Row, position: int) -> str:
+    """One cell without source marks; the better side of a rating says by how much."""
+    cell = row.cells[position]
+    if cell.state is not State.VALUE or cell.data is None:
+        return missing_text(cell)
+    text = data_text(row.attribute.type, cell.data, cell.unit)
+    if position in row.best and row.gap:
+        text += f" (better by {row.gap:g})"
+    return text
+
+
+def group_text(row: Row, group: Group) -> str:
+    """The items of a group in one line."""
+    if group.state is State.NONE:
+        return "none"
+    unit = row.cells[group.holders[0]].unit
+    return "; ".join(data_text(row.attribute.type, item, unit) for item in group.data)
+
+
+def holders_text(report: Report, group: Group) -> str:
+    """Who shares something: both, all, or the names."""
+    count = len(report.profiles)
+    if len(group.holders) == count:
+        return "both" if count == 2 else "all"
+    return ", ".join(report.profiles[place].name for place in group.holders)
+
+
+def marks(report: Report, row: Row, position: int) -> str:
+    """The grade of evidence and the numbers of the sources, such as `[r1,3]`; empty where there is nothing to mark."""
+    cell = row.cells[position]
+    if cell.state is not State.VALUE or row.attribute.type.computed:
+        return ""
+    profile = report.profiles[position]
+    numbers = dict.fromkeys(str(report.numbers[profile.id, citation.source]) for citation in cell.citations)
+    return f"[{GRADE_LETTERS[cell.evidence]}{','.join(numbers)}]"
+
+
+def verdict_text(report: Report) -> str:
+    """The verdict as sentences that a person can repeat."""
+    verdict = report.verdict
+    names = [profile.name for profile in report.profiles]
+    if verdict.outcome is Outcome.WITHHELD:
+        return f"No claim that one is better. {verdict.reason}{_own_scores(report)}"
+    if verdict.outcome is Outcome.TIE:
+        return f"{' and '.join(names)} tie on every criterion."
+    if verdict.outcome is Outcome.OPEN:
+        unknown = ", ".join(attribute.label for attribute in verdict.unknown)
+        return f"Open: what is unknown decides ({unknown}).{_own_scores(report)}"
+    if verdict.outcome is Outcome.TOO_CLOSE:
+        return (
+            f"~ Too close to call: the margin is {abs(verdict.margin.low):.2f} of 10, and over all weightings the one "
+            f"ahead leads in {verdict.share.low:.0%}.{_own_scores(report)}"
+        )
+    return _leading(report, verdict, names)
+
+
+def _leading(report: Report, verdict: Verdict, names: list[str]) -> str:
+    leader, other = verdict.leader or 0, verdict.other or 0
+    scores = [score_text(report.scoring.scores[place]) for place in (leader, other)]
+    ahead = [part.attribute.label.lower() for part in verdict.contributions if part.amount.low > 0][:2]
+    behind = [part.attribute.label.lower() for part in verdict.contributions if part.amount.high < 0][:2]
+    sentence = f"{names[leader]} leads {names[other]} {scores[0]} to {scores[1]}, mostly on {' and '.join(ahead)}"
+    if verdict.outcome is Outcome.DOMINATES:
+        return f"{sentence}; it is at least as good on every criterion, so it leads under every weighting."
+    if verdict.outcome is Outcome.NECESSARY:
+        return f"{sentence}; it leads whatever the unknown values are."
+    price = f", and is behind on {' and '.join(behind)}" if behind else ""
+    return f"{sentence}{price}. Over all weightings it leads in {verdict.share.low:.0%}."
+
+
+def _own_scores(report: Report) -> str:
+    if not report.scoring.scores:
+        return ""
+    pairs = zip(report.profiles, report.scoring.scores, strict=True)
+    return " Scores: " + ", ".join(f"{profile.name} {score_text(interval)}" for profile, interval in pairs) + "."
+
+
+def advantage_text(entry: Advantage, name: str, *, better: bool) -> str:
+    """`is more scalable than RWKV (9 against 8)`."""
+    phrase = entry.attribute.than if better else entry.attribute.worse_than
+    return f"{phrase} {name} ({entry.theirs:g} against {entry.ours:g})"
+
+
+def alternative_text(entry: Alternative, name: str) -> str:
+    """One alternative in a line: what it is known for, its best side and its price."""
+    parts = [f"known for {harmless(entry.known_for)}"] if entry.known_for else []
+    parts += [advantage_text(entry.better[0], name, better=True)] if entry.better else []
+    parts += ["costs: " + advantage_text(entry.worse[0], name, better=False)] if entry.worse else []
+    return "; ".join(parts) or "nothing is known that sets it apart"
+
+
+def family_of(profile: Profile, schema: Schema) -> tuple[str, ...]:
+    """The families of an algorithm; empty where they are unknown."""
+    attribute = schema.by_id.get("algorithm_family")
+    data = profile.value(attribute).data if attribute else None
+    return data if isinstance(data, tuple) else ()

@@ -1,0 +1,38 @@
+"""What a renderer is told: the terminal is passed in, never asked."""
+
+from dataclasses import dataclass
+
+from algocompare.compare import Row, RowStatus
+from algocompare.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """Width in columns, colour, and how much to show."""
+
+    width: int = 80
+    color: bool = False
+    ascii: bool = False
+    compact: bool = False
+    sources: bool = False
+    explain: bool = False
+    diff: bool = False
+    same: bool = False
+    sections: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+    skip: frozenset[str] = frozenset()
+
+    def shows(self, row: Row) -> bool:
+        """Whether the filters leave a row in the view."""
+        attribute = row.attribute
+        if self.sections and attribute.section not in self.sections:
+            return False
+        if (self.only and attribute.id not in self.only) or attribute.id in self.skip:
+            return False
+        alike = row.status is RowStatus.SAME
+        return not (self.diff and alike) and not (self.same and row.status not in (RowStatus.SAME, RowStatus.PARTLY))
+
+    def collapsed(self, report: Report) -> tuple[Row, ...]:
+        """The shared rows that `--diff` folds into one line."""
+        rows = (row for section in report.comparison.sections for row in section.rows)
+        return tuple(row for row in rows if self.diff and row.status is RowStatus.SAME)

@@ -32,7 +32,9 @@ class Alternative:
     worse: tuple[Advantage, ...]
 
 
-def alternatives(profile: Profile, others: Iterable[Profile], schema: Schema, limit: int = 5) -> tuple[Alternative, ...]:
+def alternatives(
+    profile: Profile, others: Iterable[Profile], schema: Schema, limit: int = 5
+) -> tuple[Alternative, ...]:
     """Up to `limit` of the same kind with overlapping purpose, most shared purposes first, then by id."""
     ours = _purposes(profile)
     found = []
@@ -50,7 +52,8 @@ def _purposes(profile: Profile) -> tuple[str, ...]:
 
 
 def _alternative(profile: Profile, other: Profile, shared: tuple[str, ...], schema: Schema) -> Alternative:
-    better, worse = [], []
+    better: list[Advantage] = []
+    worse: list[Advantage] = []
     for attribute in schema.criteria:
         ours, theirs = profile.value(attribute).number, other.value(attribute).number
         if ours is None or theirs is None or ours == theirs:

@@ -77,9 +77,10 @@ def compare(profiles: Sequence[Profile], schema: Schema, computed: Mapping[str, 
         schema: says which attributes there are.
         computed: values that no profile holds, such as the score: attribute id to one value for each profile.
     """
-    sections, missing = [], []
+    sections: list[SectionRows] = []
+    missing: list[Row] = []
     for section in schema.sections:
-        rows = []
+        rows: list[Row] = []
         for attribute in schema.of_section(section.id):
             row = compare_attribute(attribute, _cells(attribute, profiles, schema, computed))
             (missing if row.status is RowStatus.MISSING else rows).append(row)
@@ -155,5 +156,7 @@ def _key(attribute: Attribute, cell: Value, part: Data | None) -> Hashable:
         return ("boolean", part)
     if isinstance(part, str):
         text = " ".join(part.split()).casefold()
-        return text.replace(" ", "").replace("·", "").replace("*", "") if attribute.type is AttributeType.GROWTH else text
+        return (
+            text.replace(" ", "").replace("·", "").replace("*", "") if attribute.type is AttributeType.GROWTH else text
+        )
     return (part, cell.unit)

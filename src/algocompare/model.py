@@ -289,4 +289,10 @@ class Profile:
             return Value(State.UNKNOWN, reason=f"It follows from {rule.attribute}, which is not known.")
         reached = sum(number >= threshold for threshold in rule.thresholds)
         because = f"Follows from {rule.attribute} = {number:g} by the schema's thresholds."
-        return Value(State.VALUE, attribute.vocabulary[reached], evidence=Evidence.DERIVED, citations=base.citations, because=because)
+        return Value(
+            State.VALUE,
+            attribute.vocabulary[reached],
+            evidence=Evidence.DERIVED,
+            citations=base.citations,
+            because=because,
+        )

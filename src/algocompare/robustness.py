@@ -51,7 +51,7 @@ def share_of_weightings(d: Sequence[float], concentrations: Sequence[int] | None
 
 
 def share_by_order(d: Sequence[float]) -> float:
-    """The share over all weightings with w_1 >= w_2 >= ...: that of the running means of d (d in order of importance)."""
+    """The share over all weightings with w_1 >= w_2 >= ...: that of the running means of d (most important first)."""
     means, total = [], 0.0
     for count, value in enumerate(d, start=1):
         total += value

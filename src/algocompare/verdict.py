@@ -37,7 +37,7 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The verdict between two positions of a comparison; leader and other are positions, leader None where none is named.
+    """The verdict between two of a comparison; leader and other are positions, None where none leads.
 
     Attributes:
         margin: leader's score minus the other's (first minus second where nobody leads), 0-10 scale.
@@ -57,6 +57,8 @@ class Verdict:
 
 def judge(profiles: Sequence[Profile], schema: Schema, scoring: Scoring) -> Verdict:
     """The verdict between the two that lead the comparison (of two algorithms: between these two)."""
+    if len(profiles) < 2:
+        return _withheld("There is nothing to compare it with.")
     kinds = list(dict.fromkeys(profile.kind for profile in profiles))
     if len(kinds) > 1:
         labels = " and ".join(schema.kind_label(kind) for kind in kinds)
@@ -75,7 +77,9 @@ def _withheld(reason: str) -> Verdict:
 
 
 def _between(first: int, second: int, scoring: Scoring) -> Verdict:
-    lead = sum((c.share * (d.low + d.high) for c, d in zip(scoring.criteria, scoring.differences(first, second), strict=True)))
+    lead = sum(
+        (c.share * (d.low + d.high) for c, d in zip(scoring.criteria, scoring.differences(first, second), strict=True))
+    )
     if lead < 0:
         first, second = second, first
     differences = scoring.differences(first, second)
@@ -91,7 +95,9 @@ def _between(first: int, second: int, scoring: Scoring) -> Verdict:
     unknown = tuple(c.attribute for c, d in zip(scoring.criteria, differences, strict=True) if not d.exact)
     outcome = _outcome(differences, margin, share, scoring)
     named = outcome in (Outcome.DOMINATES, Outcome.NECESSARY, Outcome.LEADS)
-    ordered = tuple(sorted(contributions, key=lambda part: (-abs(part.amount.low + part.amount.high), part.attribute.id)))
+    ordered = tuple(
+        sorted(contributions, key=lambda part: (-abs(part.amount.low + part.amount.high), part.attribute.id))
+    )
     return Verdict(outcome, first if named else None, second if named else None, margin, share, ordered, unknown)
 
 

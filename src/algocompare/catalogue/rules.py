@@ -127,7 +127,9 @@ def _data_fault(attribute: Attribute, entry: Table, schema: Schema) -> str:
     if not expected.get(kind, isinstance(data, str)):
         return f"expected {wording.get(kind, 'a text')}, found {data!r}"
     if kind is AttributeType.GROWTH:
-        strange = [word for word in re.findall(r"[A-Za-z]+", data) if word not in _WORDS_OF_FORMULAS | set(schema.symbols)]
+        strange = [
+            word for word in re.findall(r"[A-Za-z]+", data) if word not in _WORDS_OF_FORMULAS | set(schema.symbols)
+        ]
         return f"'{strange[0]}' is not a symbol of the schema" if strange else ""
     if attribute.vocabulary and kind in (AttributeType.SET, AttributeType.CHOICE):
         for word in _listed(data):
@@ -138,30 +140,34 @@ def _data_fault(attribute: Attribute, entry: Table, schema: Schema) -> str:
 
 def schema_faults(path: Path, schema: Schema) -> Iterator[Problem]:
     """Faults of a schema whose structure is right."""
-    sections, kinds = {section.id for section in schema.sections}, {kind.id for kind in schema.kinds}
     seen: set[str] = set()
     for index, attribute in enumerate(schema.attributes):
         where = ("attribute", str(index))
         if attribute.id in seen:
             yield Problem(path, (*where, "id"), f"two attributes are called '{attribute.id}'", "duplicate")
         seen.add(attribute.id)
-        if attribute.section not in sections:
-            message = _unknown("section", attribute.section, sections)
-            yield Problem(path, (*where, "section"), message, "section")
-        for kind in attribute.applies_to:
-            if kind not in kinds:
-                yield Problem(path, (*where, "applies_to"), _unknown("kind", kind, kinds), "kind")
-        if attribute.scale[0] >= attribute.scale[1] or (attribute.logarithmic and attribute.scale[0] <= 0):
-            yield Problem(path, (*where, "scale"), "the scale must rise, and be positive if logarithmic", "scale")
-        if attribute.weight and not attribute.better:
-            yield Problem(path, (*where, "weight"), "a weight needs a direction in 'better'", "direction")
-        rule = attribute.derived_from
-        if rule and len(rule.thresholds) + 1 != len(attribute.vocabulary):
-            message = "thresholds must be one fewer than the words of the vocabulary"
-            yield Problem(path, (*where, "derived_from"), message, "derivation")
+        for key, message in _attribute_faults(attribute, schema):
+            yield Problem(path, (*where, key), message, key)
     criteria = {attribute.id for attribute in schema.criteria}
     for index, preset in enumerate(schema.presets):
         for name in preset.weights:
             if name not in criteria:
-                where = ("preset", str(index), "weights")
-                yield Problem(path, where, _unknown("criterion", name, criteria), "preset")
+                place = ("preset", str(index), "weights")
+                yield Problem(path, place, _unknown("criterion", name, criteria), "preset")
+
+
+def _attribute_faults(attribute: Attribute, schema: Schema) -> Iterator[tuple[str, str]]:
+    """Key and message of each fault of one attribute."""
+    sections, kinds = {section.id for section in schema.sections}, {kind.id for kind in schema.kinds}
+    if attribute.section not in sections:
+        yield "section", _unknown("section", attribute.section, sections)
+    for kind in attribute.applies_to:
+        if kind not in kinds:
+            yield "applies_to", _unknown("kind", kind, kinds)
+    if attribute.scale[0] >= attribute.scale[1] or (attribute.logarithmic and attribute.scale[0] <= 0):
+        yield "scale", "the scale must rise, and be positive if logarithmic"
+    if attribute.weight and not attribute.better:
+        yield "weight", "a weight needs a direction in 'better'"
+    rule = attribute.derived_from
+    if rule and len(rule.thresholds) + 1 != len(attribute.vocabulary):
+        yield "derived_from", "thresholds must be one fewer than the words of the vocabulary"

@@ -225,8 +225,8 @@ def _sentence(form: type[BaseModel], fault: Any, where: tuple[str, ...]) -> str:
 
 
 def _known_keys(form: type[BaseModel], where: tuple[str, ...]) -> list[str]:
-    inner = {"attributes": ValueEntry, "sources": SourceEntry, "attribute": AttributeEntry}
-    chosen = inner.get(where[0], form) if len(where) > 2 else form
+    inner: dict[str, type[BaseModel]] = {"attributes": ValueEntry, "sources": SourceEntry, "attribute": AttributeEntry}
+    chosen: type[BaseModel] = inner.get(where[0], form) if len(where) > 2 else form
     return list(chosen.model_fields)
 
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from algocompare.errors import AlgocompareError, ExitCode
 
@@ -16,7 +17,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     args = list(sys.argv[1:] if argv is None else argv)
     as_json = "--json" in args
-    usage_error = typer.BadParameter.__mro__[1]
+    # Typer's own UsageError: importable by name only from its vendored Click, and from Click itself before 0.26.
+    usage_error: Any = typer.BadParameter.__mro__[1]
     try:
         outcome = typer.main.get_command(app).main(args, prog_name="algocompare", standalone_mode=False)
         return int(outcome or ExitCode.OK)
@@ -28,10 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return int(ExitCode.OK)
+    except usage_error as error:
+        report_error(AlgocompareError(str(error.format_message())), as_json=as_json)
+        return int(ExitCode.USAGE)
     except Exception as error:
-        if isinstance(error, usage_error):
-            report_error(AlgocompareError(error.format_message()), as_json=as_json)
-            return int(ExitCode.USAGE)
         if "--debug" in args:
             raise
         sys.stderr.write(f"bug: {type(error).__name__}: {error} (run again with --debug for the traceback)\n")

@@ -113,7 +113,7 @@ def _color(choice: str) -> bool:
 
 
 @app.command()
-def compare(
+def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     names: Names,
     json: Json = False,
     compact: Compact = False,
@@ -171,7 +171,9 @@ def _chosen(catalogue: Catalogue, names: list[str]) -> list[Profile]:
     chosen = [_find(catalogue, name) for name in names]
     ids = [profile.id for profile in chosen]
     if not 2 <= len(ids) <= MAX_NAMES:
-        raise UsageError(f"A comparison takes 2 to {MAX_NAMES} names, not {len(ids)}. One alone: algocompare show {ids[0]}.")
+        raise UsageError(
+            f"A comparison takes 2 to {MAX_NAMES} names, not {len(ids)}. One alone: algocompare show {ids[0]}."
+        )
     twice = [name for name in ids if ids.count(name) > 1]
     if twice:
         raise UsageError(f"'{twice[0]}' is named twice.")
@@ -230,7 +232,9 @@ def list_all(json: Json = False, color: Color = "auto", profiles: Folders = []) 
 
 
 @app.command()
-def check(paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; default: what ships.")] = None) -> None:
+def check(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; default: what ships.")] = None,
+) -> None:
     """Check profile files; exits 3 when one has an error."""
     from algocompare.cli.check import run
 

@@ -1,1 +1,1 @@
-"""The formats: one module each, imported when asked for. A renderer turns a report into a string and does nothing else."""
+"""The formats: one module each, imported when asked for. A renderer turns a report into a string, no more."""

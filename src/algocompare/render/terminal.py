@@ -30,6 +30,8 @@ from algocompare.report import Report
 _NARROWEST_TABLE = 70
 _NARROWEST_COLUMN = 24
 _LABEL = 22
+_COMPACT_LABEL = 30
+_COMPACT_FACTS = 4
 _STYLES = {State.NONE: "yellow", State.UNKNOWN: "dim", State.NOT_APPLICABLE: "dim italic"}
 
 
@@ -80,6 +82,8 @@ def _head(report: Report) -> Iterable[RenderableType]:
     title = Text(" vs ".join(profile.name for profile in report.profiles), style="bold")
     kinds = dict.fromkeys(report.schema.kind_label(profile.kind) for profile in report.profiles)
     title.append(f"  ({', '.join(kinds)})", style="dim")
+    if len(report.profiles) == 1:
+        return [title, Text(""), Text(harmless(report.profiles[0].summary))]
     return [title, Text(""), Text("Verdict: ", style="bold green").append(verdict_text(report), style="not bold")]
 
 
@@ -108,7 +112,9 @@ def _shared(row: Row) -> list[Group]:
 
 
 def _shared_line(report: Report, row: Row, group: Group) -> Text:
-    text = Text(f"{holders_text(report, group)}: ", style="green").append(group_text(row, group), style="not dim default")
+    text = Text(f"{holders_text(report, group)}: ", style="green").append(
+        group_text(row, group), style="not dim default"
+    )
     for mark in dict.fromkeys(marks(report, row, place) for place in group.holders):
         text.append(f" {mark}" if mark else "", style="dim")
     return text
@@ -206,13 +212,13 @@ def _compact(report: Report, options: RenderOptions) -> list[RenderableType]:
     rows = [row for section in report.comparison.sections for row in section.rows if options.shows(row)]
     rated = [row for row in rows if row.attribute.type in (AttributeType.RATING, AttributeType.SCORE)]
     differing = [row for row in rows if row not in rated and row.status is not RowStatus.SAME]
-    column = max(10, (options.width - _LABEL - 4) // len(report.profiles) - 1)
-    grid = _grid(_LABEL + 3, *[column] * len(report.profiles))
+    column = max(10, (options.width - _COMPACT_LABEL - 1) // len(report.profiles) - 1)
+    grid = _grid(_COMPACT_LABEL, *[column] * len(report.profiles))
     grid.add_row(Text(""), *[Text(profile.name, style="bold") for profile in report.profiles])
     for row in rated:
         cells = [_short(row, position, column) for position in range(len(report.profiles))]
         grid.add_row(Text(row.attribute.label), *cells)
-    brief = [row for row in differing if _is_brief(row, column)][:6]
+    brief = [row for row in differing if _is_brief(row, column)][:_COMPACT_FACTS]
     for row in brief:
         cells = [_short(row, position, column) for position in range(len(report.profiles))]
         grid.add_row(Text(row.attribute.label), *cells)

@@ -15,7 +15,7 @@ from algocompare.verdict import Verdict, judge
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that is known of a comparison. `numbers` maps a profile's id and source key to the source's number, from 1."""
+    """All that is known of a comparison; `numbers` maps profile id and source key to the source's number, from 1."""
 
     profiles: tuple[Profile, ...]
     schema: Schema

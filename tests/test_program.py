@@ -131,7 +131,7 @@ def test_a_terminal_gets_colour_and_the_pager_can_be_refused(tmp_path: Path) -> 
         ["-m", "algocompare", "rwkv", "retnet", "--no-pager"],
         dimensions=(24, 80),
         encoding="utf-8",
-        env=environ,  # type: ignore[arg-type]
+        env=environ,
         timeout=20,
     )
     text = child.read()

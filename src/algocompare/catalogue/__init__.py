@@ -5,6 +5,7 @@ or import pydantic unless a file is a user's.
 """
 
 import os
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -87,6 +88,13 @@ class Catalogue:
     def all(self) -> tuple[Profile, ...]:
         """Every profile, sorted by id."""
         return self._profiles
+
+    def of_kind(self, kind: str) -> tuple[Profile, ...]:
+        """Every profile of one kind, sorted by id; files of another kind are not parsed."""
+        line = re.compile(rb"^kind\s*=\s*[\"']" + kind.encode() + rb"[\"']", re.MULTILINE)
+        files = [path for path in self._files.values() if path in self._read or line.search(path.read_bytes())]
+        profiles = (self._load(path) for path in files)
+        return tuple(sorted((entry for entry in profiles if entry.kind == kind), key=lambda entry: entry.id))
 
     def get(self, name: str) -> Profile:
         """The profile with this id, name, full name or alias, or whose names alone begin so; or the file of that path.

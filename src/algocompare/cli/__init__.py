@@ -10,11 +10,14 @@ from algocompare.errors import AlgocompareError, ExitCode
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; nothing is raised to the caller."""
+    import gc
+
     import typer
 
     from algocompare.cli.app import app
     from algocompare.cli.streams import report_error
 
+    gc.disable()  # a short life makes no garbage worth collecting
     args = list(sys.argv[1:] if argv is None else argv)
     as_json = "--json" in args
     # Typer's own UsageError: importable by name only from its vendored Click, and from Click itself before 0.26.

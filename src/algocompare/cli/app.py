@@ -134,7 +134,8 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     if diff and same:
         raise UsageError("--diff and --same contradict each other.")
     catalogue = _catalogue(profiles)
-    report = build(_chosen(catalogue, names), catalogue.schema, catalogue.all(), _weights(catalogue, weight))
+    chosen = _chosen(catalogue, names)
+    report = build(chosen, catalogue.schema, catalogue.of_kind(chosen[0].kind), _weights(catalogue, weight))
     if json:
         from algocompare.render.as_json import render
 
@@ -184,7 +185,8 @@ def _chosen(catalogue: Catalogue, names: list[str]) -> list[Profile]:
 def alternatives(name: str, json: Json = False, color: Color = "auto", profiles: Folders = []) -> None:  # noqa: B006
     """What else to consider instead of an algorithm."""
     catalogue = _catalogue(profiles)
-    report = build([_find(catalogue, name)], catalogue.schema, catalogue.all())
+    profile = _find(catalogue, name)
+    report = build([profile], catalogue.schema, catalogue.of_kind(profile.kind))
     if json:
         from algocompare.render.as_json import render_alternatives
 
@@ -206,7 +208,8 @@ def show(
 ) -> None:
     """One algorithm with all that is known of it."""
     catalogue = _catalogue(profiles)
-    report = build([_find(catalogue, name)], catalogue.schema, catalogue.all())
+    profile = _find(catalogue, name)
+    report = build([profile], catalogue.schema, catalogue.of_kind(profile.kind))
     if json:
         from algocompare.render.as_json import render
 

@@ -1,0 +1,16 @@
+.PHONY: all lint types test profiles golden picture
+all: lint types test
+lint:
+	ruff check .
+	ruff format --check .
+	lint-imports
+types:
+	mypy
+test:
+	pytest
+profiles:
+	algocompare check
+golden:
+	UPDATE_GOLDEN=1 pytest tests/test_program.py
+picture:
+	python docs/picture.py

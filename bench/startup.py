@@ -4,12 +4,14 @@ import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
 
+PROGRAM = str(Path(sys.executable).with_name("algocompare"))
 COMMANDS = {
-    "python -c pass": ["-c", "pass"],
-    "--version": ["-m", "algocompare", "--version"],
-    "--json": ["-m", "algocompare", "rwkv", "megablocks", "--json"],
-    "table": ["-m", "algocompare", "rwkv", "megablocks"],
+    "python -c pass": [sys.executable, "-c", "pass"],
+    "--version": [PROGRAM, "--version"],
+    "--json": [PROGRAM, "rwkv", "megablocks", "--json"],
+    "table": [PROGRAM, "rwkv", "megablocks"],
 }
 ROUNDS = 15
 
@@ -17,7 +19,7 @@ ROUNDS = 15
 def seconds(arguments: list[str]) -> float:
     """Wall time of one process, in seconds."""
     start = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(arguments, stdout=subprocess.DEVNULL, check=True)
     return time.perf_counter() - start
 
 

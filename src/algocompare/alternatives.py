@@ -4,7 +4,7 @@ Owns the choice of alternatives and the figures behind each claim. Takes profile
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from algocompare.model import Attribute, Profile, Schema, State
 
@@ -12,8 +12,7 @@ PURPOSE = "purpose"
 KNOWN_FOR = "known_for"
 
 
-@dataclass(frozen=True, slots=True)
-class Advantage:
+class Advantage(NamedTuple):
     """A criterion on which one is ahead, with the figure on both sides."""
 
     attribute: Attribute
@@ -21,8 +20,7 @@ class Advantage:
     ours: float
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """One candidate: the purposes shared, where it is better, and what it costs."""
 
     profile: Profile

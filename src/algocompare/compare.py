@@ -4,8 +4,8 @@ Owns the status of a row and the grouping of equal values. Must not score, weigh
 """
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from algocompare.model import Attribute, AttributeType, Data, Evidence, Profile, Schema, Section, State, Value
 
@@ -24,8 +24,7 @@ class RowStatus(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """What the same profiles hold: items of sets, or one scalar; `holders` are positions in the comparison.
 
     `state` is VALUE, or NONE where the holders agree that there is none; `data` is then empty.
@@ -36,8 +35,7 @@ class Group:
     data: tuple[Data, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One attribute over all compared profiles.
 
     Attributes:
@@ -53,16 +51,14 @@ class Row:
     gap: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SectionRows:
+class SectionRows(NamedTuple):
     """A section with the rows about which somebody knows something."""
 
     section: Section
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """All sections that have rows, and the attributes that were left out because nobody knows anything."""
 
     sections: tuple[SectionRows, ...]

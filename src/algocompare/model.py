@@ -5,9 +5,10 @@ uses the standard library only.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 Data = bool | int | float | str | tuple[str, ...]
 
@@ -57,8 +58,7 @@ class Evidence(StrEnum):
     UNVERIFIED = "unverified"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a fact was read. At least one of arxiv, doi, url and repository is set."""
 
     key: str
@@ -88,16 +88,14 @@ class Source:
         return self.link.casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A place in a source: the source's key in the profile, and the section, table or file."""
 
     source: str
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """What a profile says of one attribute.
 
     `data` is set when, and only when, the state is VALUE; `reason` says why there is no value otherwise.
@@ -128,16 +126,14 @@ class Value:
 ABSENT = Value(State.UNKNOWN, reason="The profile does not say.")
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(NamedTuple):
     """A class that follows from a rating: `vocabulary[i]` where i thresholds are reached."""
 
     attribute: str
     thresholds: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """One line of the schema: what may be said, how it reads, and how it is weighed.
 
     `worst` and `best` are the fixed bounds of the scale for what has a direction: for a cost, worst > best.
@@ -184,16 +180,14 @@ class Attribute:
         return not self.applies_to or kind in self.applies_to
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with the attributes under it."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What sort of thing is compared; only one kind is ranked at a time."""
 
     id: str
@@ -202,16 +196,14 @@ class Kind:
     baseline: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """What two kinds are to each other when they meet in one comparison."""
 
     kinds: frozenset[str]
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
+class Preset(NamedTuple):
     """Named weights with a sentence on what they are for."""
 
     id: str
@@ -256,8 +248,7 @@ class Schema:
         return next((entry.note for entry in self.pairings if entry.kinds == wanted), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """One algorithm: what one TOML file says."""
 
     id: str
@@ -267,9 +258,9 @@ class Profile:
     reviewed: str
     full_name: str = ""
     aliases: tuple[str, ...] = ()
-    values: Mapping[str, Value] = field(default_factory=dict)
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    relations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    values: Mapping[str, Value] = {}
+    sources: Mapping[str, Source] = {}
+    relations: Mapping[str, tuple[str, ...]] = {}
 
     def value(self, attribute: Attribute) -> Value:
         """What the profile says of an attribute: stated, derived by the schema's rule, or why there is nothing."""

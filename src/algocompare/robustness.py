@@ -6,13 +6,12 @@ a_k - b_k, w the shares. Must not know profiles, attributes or words.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TIE = 1e-12
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """Moving `amount` of weight (a share, 0-1) from one criterion to another brings a tie."""
 
     source: int

@@ -6,14 +6,13 @@ over model objects; must not say who is better, and must not read or print anyth
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from algocompare.errors import UnknownNameError, WeightError
 from algocompare.model import Attribute, Profile, Schema, State
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """A number that is known only to lie between two bounds; exact where they meet."""
 
     low: float
@@ -36,8 +35,7 @@ class Interval:
 UNKNOWN_UTILITY = Interval(0.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class WeighedCriterion:
+class WeighedCriterion(NamedTuple):
     """A criterion in play: its share of the weight, and each profile's utility, 0 (worst) to 1 (best)."""
 
     attribute: Attribute
@@ -46,16 +44,14 @@ class WeighedCriterion:
     utilities: tuple[Interval, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
+class Excluded(NamedTuple):
     """A criterion that left the comparison, and why."""
 
     attribute: Attribute
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(NamedTuple):
     """The scores of all compared profiles.
 
     Attributes:

@@ -4,8 +4,8 @@ Owns the order of docs/scoring.md, section 4. Must not word sentences or know a 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from algocompare.model import Attribute, Profile, Schema
 from algocompare.robustness import share_of_weightings
@@ -27,16 +27,14 @@ class Outcome(StrEnum):
     TIE = "tie"
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """What one criterion adds to the margin, on 0-10: 10 w_k (a_k - b_k), as an interval over the unknowns."""
 
     attribute: Attribute
     amount: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The verdict between two of a comparison; leader and other are positions, None where none leads.
 
     Attributes:

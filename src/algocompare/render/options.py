@@ -1,13 +1,12 @@
 """What a renderer is told: the terminal is passed in, never asked."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from algocompare.compare import Row, RowStatus
 from algocompare.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class RenderOptions:
+class RenderOptions(NamedTuple):
     """Width in columns, colour, and how much to show."""
 
     width: int = 80

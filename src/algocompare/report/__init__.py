@@ -4,7 +4,7 @@ Owns the contract with every format: each fact that any of them shows is in here
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from algocompare.alternatives import Alternative, alternatives
 from algocompare.compare import Comparison, compare
@@ -13,8 +13,7 @@ from algocompare.score import Interval, Scoring, default_weights, score
 from algocompare.verdict import Verdict, judge
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that is known of a comparison; `numbers` maps profile id and source key to the source's number, from 1."""
 
     profiles: tuple[Profile, ...]

@@ -57,6 +57,16 @@ class WeightError(AlgocompareError):
     code = "bad_weight"
 
 
+class ConditionError(AlgocompareError):
+    """A filter or requirement that cannot be read; `column` counts from 1."""
+
+    code = "bad_condition"
+
+    def __init__(self, condition: str, column: int, message: str) -> None:
+        super().__init__(f"{message}\n  {condition}\n  {' ' * (column - 1)}^ column {column}")
+        self.column = column
+
+
 class InvalidProfileError(AlgocompareError):
     """A profile or schema file that breaks the format; `problems` holds one line for each fault."""
 

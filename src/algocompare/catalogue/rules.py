@@ -11,7 +11,8 @@ from typing import Any
 
 from algocompare.catalogue.names import fold, near
 from algocompare.catalogue.problems import Level, Problem
-from algocompare.model import Attribute, AttributeType, Schema, State
+from algocompare.model import State
+from algocompare.schema import Attribute, AttributeType, Schema
 
 Table = Mapping[str, Any]
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d{7}")
@@ -150,10 +151,12 @@ def schema_faults(path: Path, schema: Schema) -> Iterator[Problem]:
             yield Problem(path, (*where, key), message, key)
     criteria = {attribute.id for attribute in schema.criteria}
     for index, preset in enumerate(schema.presets):
+        place = ("preset", str(index), "weights")
         for name in preset.weights:
             if name not in criteria:
-                place = ("preset", str(index), "weights")
                 yield Problem(path, place, _unknown("criterion", name, criteria), "preset")
+        if not any(weight > 0 for weight in preset.weights.values()):
+            yield Problem(path, place, f"preset '{preset.id}' has no positive weight", "preset")
 
 
 def _attribute_faults(attribute: Attribute, schema: Schema) -> Iterator[tuple[str, str]]:
@@ -168,6 +171,10 @@ def _attribute_faults(attribute: Attribute, schema: Schema) -> Iterator[tuple[st
         yield "scale", "the scale must rise, and be positive if logarithmic"
     if attribute.weight and not attribute.better:
         yield "weight", "a weight needs a direction in 'better'"
+    if attribute.utilities and len(attribute.utilities) != len(attribute.vocabulary):
+        yield "utilities", "one utility is needed for each word of the vocabulary"
+    if attribute.better and attribute.type is AttributeType.CHOICE and not attribute.utilities:
+        yield "utilities", "words that are weighed need their utilities"
     rule = attribute.derived_from
     if rule and len(rule.thresholds) + 1 != len(attribute.vocabulary):
         yield "derived_from", "thresholds must be one fewer than the words of the vocabulary"

@@ -16,7 +16,8 @@ from algocompare.catalogue.problems import Level, Problem, locate
 from algocompare.catalogue.read import load_toml, schema_from
 from algocompare.catalogue.rules import profile_faults, schema_faults
 from algocompare.errors import InvalidProfileError
-from algocompare.model import AttributeType, Evidence, Schema
+from algocompare.model import Evidence
+from algocompare.schema import AttributeType, Schema
 
 Text = Annotated[str, Field(min_length=1)]
 Texts = list[Text]
@@ -95,6 +96,9 @@ class AttributeEntry(_File):
     than: str = ""
     worse_than: str = ""
     rubric: dict[str, Text] = {}
+    utilities: list[Annotated[float | int, Field(ge=0, le=1)]] = []
+    groups: dict[str, Texts] = {}
+    short: str = ""
     applies_to: Texts = []
     not_applicable: str = ""
     derived_from: _Derivation | None = None

@@ -1,17 +1,33 @@
-"""The `check` command: faults of profile files, one a line, in the form that editors understand.
+"""`algocompare check`: faults of profile files, one a line, in the form that editors understand.
 
 Owns the choice of files and the closing count. The rules themselves live in the catalogue.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from algocompare.catalogue import SCHEMA_FILE, Catalogue, profile_files
 from algocompare.catalogue.locate import packaged_folder
 from algocompare.catalogue.problems import Level, Problem
 from algocompare.catalogue.read import load_toml
 from algocompare.catalogue.validate import file_problems, schema_problems
+from algocompare.cli import streams
 from algocompare.errors import ExitCode, UsageError
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def check(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; default: what ships.")] = None,
+) -> None:
+    """Check profile files; exits 3 when one has an error."""
+    text, exit_code = run(paths or [])
+    streams.write(text, pager=False)
+    raise typer.Exit(exit_code)
 
 
 def run(paths: Sequence[Path]) -> tuple[str, ExitCode]:

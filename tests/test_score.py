@@ -7,35 +7,11 @@ from hypothesis import strategies as st
 from algocompare.errors import UnknownNameError, WeightError
 from algocompare.model import Profile, State, Value
 from algocompare.pairwise import Outcome
-from algocompare.schema import Attribute, AttributeType, Kind, Preset, Schema, Section
+from algocompare.schema import Attribute, AttributeType
 from algocompare.score import apportion, score, utility
 from algocompare.verdict import judge
 from algocompare.weighting import centroid, changed, order_weighting, preset_weighting, schema_weighting
-
-
-def criterion(name: str, weight: float, better: str = "higher") -> Attribute:
-    return Attribute(name, "s", name, AttributeType.RATING, "", better=better, weight=weight)
-
-
-SCHEMA = Schema(
-    1,
-    "test",
-    (Kind("learner", "Learner", "", ""), Kind("system", "System", "", "")),
-    (),
-    {},
-    (Section("s", "S"),),
-    (criterion("quality", 60), criterion("speed", 30), criterion("trouble", 10, "lower")),
-    (Preset("fast", "for speed", {"speed": 3, "quality": 1}),),
-)
-WEIGHTS = schema_weighting(SCHEMA).weights
-
-
-def profile(name: str, *ratings: float | None, kind: str = "learner") -> Profile:
-    values = {
-        attribute.id: Value(State.UNKNOWN, reason="not found") if rating is None else Value(State.VALUE, rating)
-        for attribute, rating in zip(SCHEMA.attributes, ratings, strict=True)
-    }
-    return Profile(name, name, kind, "", "2026-01-01", values=values)
+from cases import SCHEMA, WEIGHTS, criterion, profile
 
 
 def test_score_by_hand() -> None:

@@ -68,11 +68,17 @@ class ConditionError(AlgocompareError):
 
 
 class InvalidProfileError(AlgocompareError):
-    """A profile or schema file that breaks the format; `problems` holds one line for each fault."""
+    """A profile or schema file that breaks the format.
+
+    Attributes:
+        problems: one line for each fault.
+        place: line and column, both from 1, where a single fault lies; (1, 1) where that is not known.
+    """
 
     code = "invalid_profile"
     exit_code = ExitCode.INVALID_PROFILE
 
-    def __init__(self, problems: tuple[str, ...]) -> None:
+    def __init__(self, problems: tuple[str, ...], place: tuple[int, int] = (1, 1)) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+        self.place = place

@@ -48,7 +48,7 @@ class Attribute(NamedTuple):
 
     `worst` and `best` are the fixed bounds of the scale for what has a direction: for a cost, worst > best.
     `utilities` gives each word of an ordered vocabulary its utility, 0-1; `groups` names sets of values for filters;
-    `short` is a second, shorter name.
+    `short` is a second, shorter name; `growth_of` names the formula whose class this attribute gives.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Attribute(NamedTuple):
     utilities: tuple[float, ...] = ()
     groups: Mapping[str, tuple[str, ...]] = {}
     short: str = ""
+    growth_of: str = ""
     applies_to: tuple[str, ...] = ()
     not_applicable: str = ""
     derived_from: Derivation | None = None

@@ -30,8 +30,9 @@ def load_toml(path: Path) -> dict[str, Any]:
         with path.open("rb") as file:
             return tomli.load(file)
     except tomli.TOMLDecodeError as error:
-        place = f"{path}:{error.lineno}:{error.colno}" if hasattr(error, "lineno") else str(path)
-        raise InvalidProfileError((f"{place}: not valid TOML: {getattr(error, 'msg', error)}",)) from None
+        place = (getattr(error, "lineno", 1), getattr(error, "colno", 1))
+        message = f"{path}:{place[0]}:{place[1]}: not valid TOML: {getattr(error, 'msg', error)}"
+        raise InvalidProfileError((message,), place) from None
     except UnicodeDecodeError:
         raise InvalidProfileError((f"{path}: not UTF-8 text",)) from None
     except OSError as error:

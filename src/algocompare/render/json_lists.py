@@ -5,6 +5,7 @@ Owns the names of their keys. Must not sort or compute.
 
 from collections.abc import Sequence
 
+from algocompare.catalogue.problems import Level, Problem
 from algocompare.model import Profile
 from algocompare.ranking import Gap, Ranking
 from algocompare.render.as_json import SCHEMA_VERSION, alternatives_table, dump, profile_head
@@ -54,3 +55,15 @@ def render_gaps(gaps: Sequence[Gap]) -> str:
         for gap in gaps
     ]
     return dump({"schema_version": SCHEMA_VERSION, "gaps": entries})
+
+
+def render_problems(problems: Sequence[Problem], files: int) -> str:
+    """Faults of profile files as JSON text."""
+    errors = sum(problem.level is Level.ERROR for problem in problems)
+    entries = [
+        {"path": str(problem.path), "line": problem.line, "column": problem.column, "level": problem.level.value}
+        | {"rule": problem.rule, "message": problem.message}
+        for problem in problems
+    ]
+    counts = {"files": files, "errors": errors, "warnings": len(problems) - errors}
+    return dump({"schema_version": SCHEMA_VERSION, **counts, "problems": entries})

@@ -12,7 +12,7 @@ from algocompare.ranking import Gap, Ranking
 from algocompare.render.cells import alternative_text, family_of, harmless
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import Page
-from algocompare.render.verdict_words import percent
+from algocompare.render.verdict_words import lower, percent
 from algocompare.report import Report, score_text
 from algocompare.schema import Schema
 
@@ -71,7 +71,7 @@ def render_rankings(rankings: Sequence[Ranking], schema: Schema, options: Render
             cells = [f"{number:>3}", harmless(place.profile.name), score_text(place.score), percent(place.coverage)]
             page.row([Text(cells[0]), Text(cells[1], style="bold"), Text(cells[2]), Text(cells[3])], widths)
         shares = ", ".join(
-            f"{entry.attribute.label.lower()} {percent(entry.share)}"
+            f"{lower(entry.attribute)} {percent(entry.share)}"
             for entry in sorted(ranking.scoring.criteria, key=lambda entry: -entry.share)
         )
         page.line(f"Weights: {shares}.", style="dim")
@@ -95,9 +95,7 @@ def render_gaps(gaps: Sequence[Gap], options: RenderOptions) -> str:
     for gap in gaps:
         rivals = f"; leaves open: {', '.join(gap.rivals)}" if gap.rivals else "; changes no order of its kind"
         page.line(
-            Text.assemble(
-                (gap.profile.id, "bold"), f": {gap.attribute.label.lower()}, up to {gap.effect:.1f} points{rivals}"
-            )
+            Text.assemble((gap.profile.id, "bold"), f": {lower(gap.attribute)}, up to {gap.effect:.1f} points{rivals}")
         )
         page.line(harmless(gap.reason), indent=2, style="dim")
     return page.text()

@@ -155,11 +155,29 @@ def _write_tail(page: Page, report: Report, options: RenderOptions) -> None:
     if not (options.filtered or options.same):
         page.heading(f"Alternatives to {report.profiles[0].name}")
         write_alternatives(page, report)
-    page.line()
-    for text in _notes(report):
-        page.line(text, style="dim")
+    if not options.filtered:
+        page.line()
+        for text in _notes(report):
+            page.line(text, style="dim")
+    _write_sources(page, report, options)
+
+
+def _write_sources(page: Page, report: Report, options: RenderOptions) -> None:
+    """The sources of the rows that are shown, by their numbers."""
+    used = {
+        report.numbers[profile.id, citation.source]
+        for section in report.comparison.sections
+        for row in section.rows
+        if options.shows(row)
+        for profile, cell in zip(report.profiles, row.cells, strict=True)
+        for citation in cell.citations
+    }
     page.heading("Sources")
+    if options.filtered:
+        page.line(f"Marks: {LEGEND}.", style="dim")
     for number, (source, places) in enumerate(zip(report.sources, report.places, strict=True), start=1):
+        if number not in used:
+            continue
         text = source.short_link
         if options.sources:
             authors = harmless(", ".join(source.authors))

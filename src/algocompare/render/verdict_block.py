@@ -93,24 +93,19 @@ def _ruler(entry: BreakEven) -> str:
 
 
 def _contributions(report: Report, pair: Pair) -> Text:
-    """The parts of the margin, for the first and for the second."""
+    """The parts of the margin, for the first and for the second; the same digits as in the arithmetic."""
+    exact = report.margin is not None
+    amounts = report.margin.parts if report.margin else [sum(part.amount) / 2 for part in pair.contributions]
+    ordered = sorted(
+        zip(amounts, pair.contributions, strict=True), key=lambda item: (-abs(item[0]), item[1].attribute.id)
+    )
     text = Text("")
-    for place, sign in ((pair.first, 1.0), (pair.second, -1.0)):
-        parts = sorted(
-            (
-                (sign * (part.amount.low + part.amount.high) / 2, part)
-                for part in pair.contributions
-                if sign * (part.amount.low + part.amount.high) > 0
-            ),
-            key=lambda item: (-item[0], item[1].attribute.id),
-        )
-        if parts:
-            name = report.profiles[place].name
-            words = ", ".join(
-                f"{lower(part.attribute)} {'' if part.amount.exact else 'about '}+{amount:.2f}"
-                for amount, part in parts
-            )
-            text.append("; " if text.plain else "").append(f"{name}: ", style="cyan").append(words)
+    for place, sign in ((pair.first, 1), (pair.second, -1)):
+        about = "" if exact else "about "
+        words = [f"{lower(part.attribute)} {about}+{abs(amount):.2f}" for amount, part in ordered if sign * amount > 0]
+        if words:
+            name = harmless(report.profiles[place].name)
+            text.append("; " if text.plain else "").append(f"{name}: ", style="cyan").append(", ".join(words))
     return text if text.plain else Text("nothing: they are equal on every criterion")
 
 

@@ -130,6 +130,10 @@ def best_case_text(report: Report) -> str:
     if case is None:
         return ""
     name = report.profiles[case.position].name
+    if case.step is None and abs(case.margin) < 0.05:
+        return (
+            f"Best case: no weighting makes {name} lead; at best it draws level, with {_shares(report, case.shares)}."
+        )
     if case.step is None:
         return f"Best case: no weighting makes {name} lead; at best it is {-case.margin:.1f} points behind."
     shares = _shares(report, case.shares)

@@ -13,8 +13,9 @@ from algocompare.catalogue import SCHEMA_FILE, Catalogue, profile_files
 from algocompare.catalogue.locate import packaged_folder
 from algocompare.catalogue.problems import Level, Problem
 from algocompare.catalogue.read import load_toml
-from algocompare.catalogue.validate import file_problems, schema_problems
-from algocompare.cli import streams
+from algocompare.catalogue.validate import problems_of_files, schema_problems
+from algocompare.cli import options, streams
+from algocompare.cli.command_group import COMMANDS
 from algocompare.errors import ExitCode, UsageError
 
 app = typer.Typer(rich_markup_mode=None)
@@ -23,23 +24,26 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command()
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; default: what ships.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    json: options.Json = False,
 ) -> None:
     """Check profile files; exits 3 when one has an error."""
-    text, exit_code = run(paths or [])
-    streams.write(text, pager=False)
-    raise typer.Exit(exit_code)
+    files, problems = _checked(paths or [packaged_folder()])
+    errors = sum(problem.level is Level.ERROR for problem in problems)
+    if json:
+        from algocompare.render.json_lists import render_problems
+
+        streams.write(render_problems(problems, files), pager=False)
+    else:
+        lines = [str(problem) for problem in problems]
+        lines.append(f"{files} files: {errors} errors, {len(problems) - errors} warnings")
+        streams.write("\n".join(lines) + "\n", pager=False)
+    bad = problems if strict else errors
+    raise typer.Exit(ExitCode.INVALID_PROFILE if bad else ExitCode.OK)
 
 
-def run(paths: Sequence[Path]) -> tuple[str, ExitCode]:
-    """Check files and folders, by default the profiles that ship.
-
-    Returns:
-        The text to print, and INVALID_PROFILE where there is an error.
-
-    Raises:
-        UsageError: a path that does not exist.
-    """
-    chosen = list(paths) or [packaged_folder()]
+def _checked(chosen: Sequence[Path]) -> tuple[int, list[Problem]]:
+    """How many profile files there are under the paths, and all their faults in one pass."""
     files: list[Path] = []
     problems: list[Problem] = []
     for path in chosen:
@@ -49,10 +53,16 @@ def run(paths: Sequence[Path]) -> tuple[str, ExitCode]:
         schema_file = path / SCHEMA_FILE
         if schema_file.is_file():
             problems += schema_problems(schema_file, load_toml(schema_file))
-    schema = Catalogue([folder for folder in chosen if (folder / SCHEMA_FILE).is_file()] or [packaged_folder()]).schema
-    for file in files:
-        problems += file_problems(file, schema)
-    errors = sum(problem.level is Level.ERROR for problem in problems)
-    lines = [str(problem) for problem in problems]
-    lines.append(f"{len(files)} files: {errors} errors, {len(problems) - errors} warnings")
-    return "\n".join(lines) + "\n", ExitCode.INVALID_PROFILE if errors else ExitCode.OK
+    folders = [folder for folder in chosen if (folder / SCHEMA_FILE).is_file()]
+    schema = Catalogue(folders or [packaged_folder()]).schema
+    beside = [path for path in profile_files(packaged_folder()) if path.stem not in {file.stem for file in files}]
+    known = {} if folders else {path.stem: load_toml(path) for path in beside}
+    problems += problems_of_files(files, schema, known, list(COMMANDS))
+    return len(files), [_nearby(problem) for problem in problems]
+
+
+def _nearby(problem: Problem) -> Problem:
+    """The problem with its path as one would type it here."""
+    here = Path.cwd()
+    path = problem.path.resolve()
+    return problem.at(path.relative_to(here)) if path.is_relative_to(here) else problem

@@ -23,6 +23,7 @@ from algocompare.render.verdict_words import (
 from algocompare.report import Report, score_text
 from algocompare.score import WeighedCriterion
 from algocompare.sensitivity import BreakEven
+from algocompare.verdict import Standings
 
 _RULER = 40
 _LABEL = 9
@@ -137,17 +138,33 @@ def _write_standings(page: Page, report: Report) -> None:
     page.line(
         f"first, in {count}: share of all weightings that rank it first and last, ±{half:.0f} points.", style="dim"
     )
+    _write_pairs(page, report, standings)
+
+
+def _write_pairs(page: Page, report: Report, standings: Standings) -> None:
+    """Every pair: the share of weightings under which the row is ahead of the column."""
+    cells: dict[tuple[int, int], str] = {}
     for pair in standings.pairs:
-        first, second = (report.profiles[place].name for place in (pair.first, pair.second))
-        word = {
-            Outcome.DOMINATES: "dominates",
-            Outcome.NECESSARY: "beats, whatever is unknown,",
-            Outcome.LEADS: "leads",
-            Outcome.TOO_CLOSE: "~ is level with",
-            Outcome.TIE: "equals",
-            Outcome.OPEN: "? is open against",
-        }[pair.outcome]
-        page.line(f"{first} {word} {second}: ahead under {share_text(pair.share)} of all weightings", indent=2)
+        sign = {Outcome.TOO_CLOSE: "~", Outcome.OPEN: "?", Outcome.TIE: "="}.get(pair.outcome, "")
+        middle = sum(pair.share) / 2
+        cells[pair.first, pair.second] = f"{sign}{100 * middle:.0f}%"
+        cells[pair.second, pair.first] = f"{sign}{100 - 100 * middle:.0f}%"
+        if pair.outcome in (Outcome.DOMINATES, Outcome.NECESSARY):
+            word = "dom" if pair.outcome is Outcome.DOMINATES else "sure"
+            cells[pair.first, pair.second], cells[pair.second, pair.first] = word, "-"
+    count = len(standings.order)
+    widths = [_CRITERION + 3, *[6] * count]
+    page.line()
+    page.row([Text("ahead of", style="dim"), *[Text(str(n), style="bold") for n in range(1, count + 1)]], widths)
+    for number, row in enumerate(standings.order, start=1):
+        name = f"{number}  {harmless(report.profiles[row].name)}"
+        line = [cells.get((row, column), "·") for column in standings.order]
+        page.row([Text(name), *[Text(cell) for cell in line]], widths)
+    page.line(
+        "Share of weightings under which the row is ahead of the column. dom: dominates; sure: ahead whatever is "
+        "unknown; ~ too close to call; ? open.",
+        style="dim",
+    )
 
 
 def write_explanation(page: Page, report: Report) -> None:

@@ -7,7 +7,7 @@ from algocompare.pairwise import Outcome, Pair
 from algocompare.report import Report, score_text
 from algocompare.schema import Attribute
 from algocompare.score import Interval
-from algocompare.sensitivity import BreakEven, Decider
+from algocompare.sensitivity import BreakEven, Decider, Flip
 
 _TOP = 2
 
@@ -73,7 +73,7 @@ def weak_point(report: Report) -> str:
     rival = report.profiles[flip.rival].name
     return (
         f"if {lower(entry.attribute)} weighed {more} than {percent(flip.share)} (now {percent(entry.share)}) "
-        f"{rival} would lead"
+        f"{rival} {'would' if _certain(report, flip) else 'might'} lead"
     )
 
 
@@ -105,12 +105,19 @@ def _single_decider(report: Report, pair: Pair, decider: Decider) -> str:
 
 def flip_text(entry: BreakEven, report: Report) -> str:
     """Where one criterion flips the order, in words."""
-    parts = [
-        f"{report.profiles[flip.rival].name} leads {word} {percent(flip.share)}"
-        for word, flip in (("below", entry.below), ("above", entry.above))
-        if flip is not None
-    ]
+    parts = []
+    for word, flip in (("below", entry.below), ("above", entry.above)):
+        if flip is not None:
+            verb = "leads" if _certain(report, flip) else "may lead"
+            parts.append(f"{report.profiles[flip.rival].name} {verb} {word} {percent(flip.share)}")
     return ", ".join(parts) or "never flips it alone"
+
+
+def _certain(report: Report, flip: Flip) -> bool:
+    """Whether the flip rests on no unknown rating; else it is the least favourable case."""
+    pair = report.verdict.pair
+    scores = report.scoring.scores
+    return pair is not None and scores[flip.rival].exact and scores[pair.first].exact
 
 
 def transfer_text(report: Report) -> str:

@@ -147,9 +147,9 @@ def _evidence_faults(attribute: Attribute, entry: Table, sources: list[str]) -> 
         yield f"graded '{grade}' without a source", "unsourced", Level.ERROR
     if not entry.get("because") and (grade == "judged" or attribute.type is AttributeType.RATING):
         yield "a rating or judgement needs its reason in 'because'", "reason", Level.WARNING
-    if grade == "unverified" and not entry.get("because"):
+    if grade == "unverified" and not entry.get("because") and not entry.get("note"):
         yield (
-            "'unverified' needs its reason in 'because': what was looked for, and where it is named",
+            "'unverified' needs its reason: what was looked for, and where it is named",
             "reason",
             Level.WARNING,
         )

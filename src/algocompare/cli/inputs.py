@@ -91,6 +91,22 @@ def known(what: str, names: Sequence[str], valid: Sequence[str]) -> frozenset[st
     return frozenset(names)
 
 
+def rows(
+    schema: Schema, sections: Sequence[str], only: Sequence[str], skip: Sequence[str]
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Which sections and attributes are wanted and unwanted; attributes go by id or short name.
+
+    Raises:
+        UnknownNameError: one does not exist.
+    """
+    wanted = known("section", sections, [entry.id for entry in schema.sections])
+    names = list(schema.by_name)
+    kept, left = (
+        frozenset(schema.by_name[name].id for name in known("attribute", asked, names)) for asked in (only, skip)
+    )
+    return wanted, kept, left
+
+
 def weighting(schema: Schema, weights: Sequence[str], preset: str, order: str, file: Path | None) -> Weighting:
     """The weights that the options ask for.
 

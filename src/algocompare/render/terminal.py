@@ -63,12 +63,18 @@ class _Table:
         count = len(report.profiles)
         width = (options.width - _LABEL - 1) // count - 1
         self.column = width if options.width >= _NARROWEST_TABLE and width >= _NARROWEST_COLUMN else 0
+        self.kinds_shown = False
 
     def names(self) -> None:
-        """Who stands in which column."""
-        if self.column and len(self.report.profiles) > 1:
-            names = [Text(harmless(profile.name), style="bold") for profile in self.report.profiles]
-            self.page.row([Text(""), *names], self._widths())
+        """Who stands in which column; the first time with the kinds under the names."""
+        profiles = self.report.profiles
+        if not self.column or len(profiles) == 1:
+            return
+        self.page.row([Text(""), *[Text(harmless(entry.name), style="bold") for entry in profiles]], self._widths())
+        if not self.kinds_shown:
+            kinds = [Text(self.report.schema.kind_label(entry.kind), style="dim") for entry in profiles]
+            self.page.row([Text(""), *kinds], self._widths())
+            self.kinds_shown = True
 
     def row(self, row: Row) -> None:
         """One attribute."""
@@ -78,8 +84,6 @@ class _Table:
             self._in_columns(row, label)
         else:
             self._stacked(row, label)
-        if self.options.explain:
-            self.page.line(row.attribute.description, indent=2, style="dim italic")
 
     def _widths(self) -> list[int]:
         return [_LABEL, *[self.column] * len(self.report.profiles)]
@@ -92,15 +96,21 @@ class _Table:
         own = [self._own(row, position, self.column) for position in range(len(self.report.profiles))]
         if any(line.plain for lines in own for line in lines):
             self.page.columns([self.page.wrap(Text(label), _LABEL), *own], self._widths())
+        self._describe(row)
 
     def _stacked(self, row: Row, label: str) -> None:
         self.page.line(label, style="bold")
+        self._describe(row)
         for group in _shared(row):
             self.page.line(self._shared_text(row, group), indent=2)
         for position, profile in enumerate(self.report.profiles):
             text = self._own_text(row, position)
             if text.plain:
                 self.page.line(Text.assemble((f"{harmless(profile.name)}: ", "cyan"), text), indent=2)
+
+    def _describe(self, row: Row) -> None:
+        if self.options.explain:
+            self.page.line(row.attribute.description, indent=2, style="dim italic")
 
     def _shared_text(self, row: Row, group: Group) -> Text:
         text = Text(f"{holders_text(self.report, group)}: ", style="green")

@@ -186,7 +186,7 @@ def write_explanation(page: Page, report: Report) -> None:
 
 def _write_sum(page: Page, report: Report, position: int) -> None:
     """Value, bounds, utility, share and points of each criterion, and the score they add up to."""
-    widths = [_CRITERION + 4, 10, 11, 8, 7, 9]
+    widths = [_CRITERION + 2, 9, 10, 7, 6, 13]
     page.row([Text(word, style="dim") for word in ("", "value", "worst-best", "utility", "share", "points")], widths)
     total = report.sums[position].total
     for criterion, points in zip(report.scoring.criteria, report.sums[position].points, strict=True):
@@ -200,8 +200,8 @@ def _write_sum(page: Page, report: Report, position: int) -> None:
             score_text(points, 2),
         ]
         page.row([Text(cell) for cell in cells], widths)
-    known = "" if total.exact else f"  ({percent(report.scoring.coverage[position])} of the weight is known)"
-    page.row([Text("Score", style="bold"), Text(score_text(total, 2) + known, style="bold")], [sum(widths[:5]) + 4, 40])
+    label = "Score" if total.exact else f"Score ({percent(report.scoring.coverage[position])} of the weight is known)"
+    page.row([Text(label, style="bold"), Text(score_text(total, 2), style="bold")], [sum(widths[:5]) + 4, 20])
 
 
 def _value(report: Report, criterion: WeighedCriterion, position: int) -> str:

@@ -46,9 +46,7 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
         force,
         inputs.find(catalogue, best_case).id if best_case else "",
     )
-    sections = inputs.known("section", section, [entry.id for entry in schema.sections])
-    attributes = [attribute.id for attribute in schema.attributes]
-    kept, left = inputs.known("attribute", only, attributes), inputs.known("attribute", skip, attributes)
+    rows = inputs.rows(schema, section, only, skip)
     report = build(chosen, schema, catalogue.of_kind(chosen[0].kind), question)
     if json:
         from algocompare.render.as_json import render as render_json
@@ -57,7 +55,5 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
         return
     from algocompare.render.terminal import render
 
-    view = RenderOptions(
-        streams.width(), inputs.color(color), ascii, compact, sources, explain, diff, same, sections, kept, left
-    )
+    view = RenderOptions(streams.width(), inputs.color(color), ascii, compact, sources, explain, diff, same, *rows)
     streams.write(render(report, view), pager=not no_pager)

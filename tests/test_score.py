@@ -136,6 +136,12 @@ def test_rounded_parts_add_up_to_the_rounded_sum(parts: list[float]) -> None:
     assert all(abs(a - b) <= 0.01 + 1e-9 for a, b in zip(parts, rounded, strict=True))
 
 
+@given(st.lists(st.floats(0, 10), min_size=1, max_size=9), st.sampled_from([-0.01, 0.0, 0.01]))
+def test_rounded_parts_add_up_to_a_total_that_was_rounded_elsewhere(parts: list[float], off: float) -> None:
+    total = round(sum(parts), 2) + off
+    assert round(sum(apportion(parts, 2, total)), 2) == pytest.approx(round(total, 2), abs=1e-9)
+
+
 @given(RATINGS, RATINGS, st.integers(1, 1000))
 def test_scaling_all_weights_changes_nothing(
     a: tuple[float | None, ...], b: tuple[float | None, ...], factor: int

@@ -1,5 +1,7 @@
 """Lines of a terminal page: nothing is cut, nothing is wider than it may be."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -13,7 +15,7 @@ WORDS = st.text(alphabet="ab é漢🧠-", max_size=60)
 @given(WORDS, st.integers(2, 30))
 def test_no_part_is_wider_and_nothing_is_lost(text: str, width: int) -> None:
     offsets = [0, *break_offsets(text, width), len(text)]
-    parts = [text[start:end] for start, end in zip(offsets, offsets[1:], strict=False)]
+    parts = [text[start:end] for start, end in pairwise(offsets)]
     assert "".join(parts) == text
     assert all(cell_len(part.rstrip()) <= width for part in parts)
     assert offsets == sorted(offsets)

@@ -165,6 +165,6 @@ def apportion(parts: Sequence[float], digits: int, total: float | None = None) -
     spare = wanted - sum(floors)
     step = 1 if spare > 0 else -1
     by_remainder = sorted(range(len(parts)), key=lambda place: step * (floors[place] - parts[place] / unit))
-    for place in by_remainder[: abs(spare)]:
-        floors[place] += step
+    for count in range(abs(spare)):
+        floors[by_remainder[count % len(parts)]] += step
     return tuple(round(count * unit, digits) for count in floors)

@@ -9,7 +9,7 @@ types:
 test:
 	pytest
 profiles:
-	algocompare check
+	algocompare check --strict
 golden:
 	UPDATE_GOLDEN=1 pytest tests/test_program.py
 picture:

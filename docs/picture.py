@@ -1,4 +1,4 @@
-"""Makes docs/picture.svg, the terminal picture of the README: `python docs/picture.py`."""
+"""Makes the terminal pictures of the documents: `python docs/picture.py`."""
 
 from io import StringIO
 from pathlib import Path
@@ -11,20 +11,25 @@ from algocompare.render.options import RenderOptions
 from algocompare.render.terminal import render
 from algocompare.report import build
 
-PICTURE = Path(__file__).with_name("picture.svg")
-PROFILES = Path(__file__).parents[1] / "profiles"
+HERE = Path(__file__).parent
+PICTURES = {
+    "picture.svg": ("algocompare rwkv retnet --compact", RenderOptions(width=80, color=True, compact=True), None),
+    "verdict.svg": ("algocompare rwkv retnet", RenderOptions(width=110, color=True), "Core Classification"),
+}
 
 
-def picture() -> str:
-    """The compact comparison of RWKV and RetNet as SVG text; the same text for the same profiles."""
-    catalogue = Catalogue([PROFILES])
+def picture(name: str) -> str:
+    """A comparison of RWKV and RetNet as SVG text, cut before a heading; the same text for the same profiles."""
+    title, options, end = PICTURES[name]
+    catalogue = Catalogue([HERE.parent / "profiles"])
     pair = [catalogue.get("rwkv"), catalogue.get("retnet")]
-    options = RenderOptions(width=80, color=True, compact=True)
-    text = render(build(pair, catalogue.schema, catalogue.all()), options)
-    console = Console(record=True, width=80, file=StringIO(), force_terminal=True, highlight=False)
-    console.print(Text.from_ansi(text))
-    return console.export_svg(title="algocompare rwkv retnet --compact", unique_id="algocompare")
+    lines = render(build(pair, catalogue.schema, catalogue.all()), options).splitlines()
+    stop = next((number for number, line in enumerate(lines) if end and end in line), len(lines))
+    console = Console(record=True, width=options.width, file=StringIO(), force_terminal=True, highlight=False)
+    console.print(Text.from_ansi("\n".join(lines[:stop]).rstrip()))
+    return console.export_svg(title=title, unique_id="algocompare")
 
 
 if __name__ == "__main__":
-    PICTURE.write_text(picture(), encoding="utf-8")
+    for name in PICTURES:
+        (HERE / name).write_text(picture(name), encoding="utf-8")

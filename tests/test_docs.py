@@ -9,16 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from algocompare.cli.command_group import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 
 
-def test_the_picture_is_fresh() -> None:
+@pytest.mark.parametrize("name", ["picture.svg", "verdict.svg"])
+def test_the_pictures_are_fresh(name: str) -> None:
     spec = importlib.util.spec_from_file_location("picture", ROOT / "docs" / "picture.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    assert module.picture() == (ROOT / "docs" / "picture.svg").read_text(encoding="utf-8"), "run docs/picture.py"
+    assert module.picture(name) == (ROOT / "docs" / name).read_text(encoding="utf-8"), "run docs/picture.py"
 
 
 RECIPES = re.findall(r"^algocompare .*\| jq .*$", (ROOT / "docs" / "json.md").read_text(encoding="utf-8"), re.MULTILINE)
@@ -39,5 +42,5 @@ def test_there_are_recipes() -> None:
 
 def test_every_command_is_in_the_readme_or_its_help() -> None:
     help_text = (ROOT / "tests" / "golden" / "help.txt").read_text(encoding="utf-8")
-    for command in ("compare", "alternatives", "show", "list", "check"):
+    for command in COMMANDS:
         assert re.search(rf"^  {command} ", help_text, re.MULTILINE)

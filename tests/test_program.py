@@ -34,7 +34,6 @@ def test_table_at_each_width(run: Run, width: int) -> None:
     [
         ("rwkv-retnet-compact.txt", ["rwkv", "retnet", "--compact"]),
         ("rwkv-retnet-diff.txt", ["rwkv", "retnet", "--diff", "--ascii"]),
-        ("rwkv-megablocks.json", ["rwkv", "megablocks", "--json"]),
         ("alternatives-rwkv.txt", ["alternatives", "rwkv"]),
         ("list.txt", ["list"]),
         ("help.txt", ["--help"]),
@@ -44,6 +43,13 @@ def test_whole_output(run: Run, name: str, args: list[str]) -> None:
     result = run(*args)
     assert (result.returncode, result.stderr) == (0, "")
     assert matches_golden(name, result.stdout)
+
+
+def test_whole_json(run: Run) -> None:
+    text = run("rwkv", "megablocks", "--json").stdout
+    assert text == run("rwkv", "megablocks", "--json", COLUMNS="200").stdout
+    pretty = json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
+    assert matches_golden("rwkv-megablocks.json", pretty)
 
 
 @pytest.mark.parametrize("name", ["Mixture of Depths", "mixture-of-depths", "MIXTURE_OF_DEPTHS", "mixture.of.d"])

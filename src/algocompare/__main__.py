@@ -1,7 +1,5 @@
 """`python -m algocompare`: the same program as the command."""
 
-import sys
+from algocompare.cli import entry
 
-from algocompare.cli import main
-
-sys.exit(main())
+entry()

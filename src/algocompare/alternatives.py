@@ -6,7 +6,8 @@ Owns the choice of alternatives and the figures behind each claim. Takes profile
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from algocompare.model import Attribute, Profile, Schema, State
+from algocompare.model import Profile, State
+from algocompare.schema import Attribute, Schema
 
 PURPOSE = "purpose"
 KNOWN_FOR = "known_for"
@@ -37,11 +38,13 @@ def alternatives(
     ours = _purposes(profile)
     found = []
     for other in others:
-        shared = tuple(purpose for purpose in ours if purpose in _purposes(other))
-        if other.id != profile.id and other.kind == profile.kind and shared:
-            found.append(_alternative(profile, other, shared, schema))
-    found.sort(key=lambda entry: (-len(entry.shared_purposes), entry.profile.id))
-    return tuple(found[:limit])
+        if other.id != profile.id and other.kind == profile.kind:
+            theirs = _purposes(other)
+            shared = tuple(purpose for purpose in ours if purpose in theirs)
+            if shared:
+                found.append((other, shared))
+    found.sort(key=lambda entry: (-len(entry[1]), entry[0].id))
+    return tuple(_alternative(profile, other, shared, schema) for other, shared in found[:limit])
 
 
 def _purposes(profile: Profile) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Hashable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from algocompare.model import Attribute, AttributeType, Data, Evidence, Profile, Schema, Section, State, Value
+from algocompare.model import Data, Evidence, Profile, State, Value
+from algocompare.schema import Attribute, AttributeType, Schema, Section
 
 
 class RowStatus(StrEnum):

@@ -57,12 +57,28 @@ class WeightError(AlgocompareError):
     code = "bad_weight"
 
 
+class ConditionError(AlgocompareError):
+    """A filter or requirement that cannot be read; `column` counts from 1."""
+
+    code = "bad_condition"
+
+    def __init__(self, condition: str, column: int, message: str) -> None:
+        super().__init__(f"{message}\n  {condition}\n  {' ' * (column - 1)}^ column {column}")
+        self.column = column
+
+
 class InvalidProfileError(AlgocompareError):
-    """A profile or schema file that breaks the format; `problems` holds one line for each fault."""
+    """A profile or schema file that breaks the format.
+
+    Attributes:
+        problems: one line for each fault.
+        place: line and column, both from 1, where a single fault lies; (1, 1) where that is not known.
+    """
 
     code = "invalid_profile"
     exit_code = ExitCode.INVALID_PROFILE
 
-    def __init__(self, problems: tuple[str, ...]) -> None:
+    def __init__(self, problems: tuple[str, ...], place: tuple[int, int] = (1, 1)) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+        self.place = place

@@ -1,42 +1,16 @@
-"""The words of the program: schema, profile, value and source, as frozen data.
+"""The words of a profile: values with their state, evidence and sources, as frozen data.
 
-Owns the data types that every other room speaks. Must not read files, compute scores or know any attribute by name;
-uses the standard library only.
+Owns what one profile file says. Must not read files, compute scores or know any attribute by name; uses the standard
+library only.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from typing import NamedTuple
 
+from algocompare.schema import Attribute, Derivation
+
 Data = bool | int | float | str | tuple[str, ...]
-
-
-class AttributeType(StrEnum):
-    """What kind of value an attribute holds; comparison and display go by this."""
-
-    RATING = "rating"
-    NUMBER = "number"
-    QUANTITY = "quantity"
-    TEXT = "text"
-    CHOICE = "choice"
-    SET = "set"
-    YEAR = "year"
-    BOOLEAN = "boolean"
-    GROWTH = "growth"
-    KIND = "kind"
-    SCORE = "score"
-
-    @property
-    def computed(self) -> bool:
-        """Whether the program fills it in, so that no profile may."""
-        return self in (AttributeType.KIND, AttributeType.SCORE)
-
-    @property
-    def numeric(self) -> bool:
-        """Whether its values can be subtracted from each other."""
-        return self in (AttributeType.RATING, AttributeType.NUMBER, AttributeType.QUANTITY, AttributeType.SCORE)
 
 
 class State(StrEnum):
@@ -83,6 +57,11 @@ class Source(NamedTuple):
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
     @property
+    def short_link(self) -> str:
+        """The same address with the commit cut to twelve digits, which still opens it."""
+        return self.link.replace(self.commit, self.commit[:12]) if self.commit else self.link
+
+    @property
     def identity(self) -> str:
         """Equal for two entries that name the same document, in whichever profile they stand."""
         return self.link.casefold()
@@ -126,128 +105,6 @@ class Value(NamedTuple):
 ABSENT = Value(State.UNKNOWN, reason="The profile does not say.")
 
 
-class Derivation(NamedTuple):
-    """A class that follows from a rating: `vocabulary[i]` where i thresholds are reached."""
-
-    attribute: str
-    thresholds: tuple[float, ...]
-
-
-class Attribute(NamedTuple):
-    """One line of the schema: what may be said, how it reads, and how it is weighed.
-
-    `worst` and `best` are the fixed bounds of the scale for what has a direction: for a cost, worst > best.
-    """
-
-    id: str
-    section: str
-    label: str
-    type: AttributeType
-    description: str
-    emoji: str = ""
-    vocabulary: tuple[str, ...] = ()
-    ordered: bool = False
-    units: tuple[str, ...] = ()
-    scale: tuple[float, float] = (0.0, 10.0)
-    better: str = ""
-    weight: float = 0.0
-    logarithmic: bool = False
-    similarity: float = 1.0
-    than: str = ""
-    worse_than: str = ""
-    rubric: tuple[tuple[float, str], ...] = ()
-    applies_to: tuple[str, ...] = ()
-    not_applicable: str = ""
-    derived_from: Derivation | None = None
-
-    @property
-    def is_criterion(self) -> bool:
-        """Whether it may be weighed: it has a direction and a weight."""
-        return bool(self.better) and self.weight > 0
-
-    @property
-    def worst(self) -> float:
-        """The end of the scale that earns utility 0."""
-        return self.scale[1] if self.better == "lower" else self.scale[0]
-
-    @property
-    def best(self) -> float:
-        """The end of the scale that earns utility 1."""
-        return self.scale[0] if self.better == "lower" else self.scale[1]
-
-    def applies(self, kind: str) -> bool:
-        """Whether the attribute makes sense for algorithms of this kind."""
-        return not self.applies_to or kind in self.applies_to
-
-
-class Section(NamedTuple):
-    """A heading with the attributes under it."""
-
-    id: str
-    title: str
-
-
-class Kind(NamedTuple):
-    """What sort of thing is compared; only one kind is ranked at a time."""
-
-    id: str
-    label: str
-    description: str
-    baseline: str
-
-
-class Pairing(NamedTuple):
-    """What two kinds are to each other when they meet in one comparison."""
-
-    kinds: frozenset[str]
-    note: str
-
-
-class Preset(NamedTuple):
-    """Named weights with a sentence on what they are for."""
-
-    id: str
-    description: str
-    weights: Mapping[str, float]
-
-
-@dataclass(frozen=True)
-class Schema:
-    """The whole of attributes.toml."""
-
-    schema_version: int
-    data_version: str
-    kinds: tuple[Kind, ...]
-    pairings: tuple[Pairing, ...]
-    symbols: Mapping[str, str]
-    sections: tuple[Section, ...]
-    attributes: tuple[Attribute, ...]
-    presets: tuple[Preset, ...] = ()
-
-    @cached_property
-    def by_id(self) -> dict[str, Attribute]:
-        """Attributes by their id."""
-        return {attribute.id: attribute for attribute in self.attributes}
-
-    @cached_property
-    def criteria(self) -> tuple[Attribute, ...]:
-        """The attributes that are weighed, in the schema's order."""
-        return tuple(attribute for attribute in self.attributes if attribute.is_criterion)
-
-    def of_section(self, section: str) -> tuple[Attribute, ...]:
-        """The attributes of one section, in order."""
-        return tuple(attribute for attribute in self.attributes if attribute.section == section)
-
-    def kind_label(self, kind: str) -> str:
-        """How a kind reads; its id where the schema does not name it."""
-        return next((entry.label for entry in self.kinds if entry.id == kind), kind)
-
-    def pairing(self, first: str, second: str) -> str:
-        """What the two kinds are to each other, or an empty string."""
-        wanted = frozenset((first, second))
-        return next((entry.note for entry in self.pairings if entry.kinds == wanted), "")
-
-
 class Profile(NamedTuple):
     """One algorithm: what one TOML file says."""
 
@@ -261,6 +118,11 @@ class Profile(NamedTuple):
     values: Mapping[str, Value] = {}
     sources: Mapping[str, Source] = {}
     relations: Mapping[str, tuple[str, ...]] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names under which it may be asked for."""
+        return tuple(name for name in (self.id, self.name, self.full_name, *self.aliases) if name)
 
     def value(self, attribute: Attribute) -> Value:
         """What the profile says of an attribute: stated, derived by the schema's rule, or why there is nothing."""

@@ -89,3 +89,41 @@ def smallest_shift(d: Sequence[float], w: Sequence[float]) -> Shift | None:
             if amount <= w[source] and (best is None or amount < best.amount - TIE):
                 best = Shift(source, target, amount)
     return best
+
+
+def best_weights(rows: Sequence[Sequence[float]]) -> tuple[tuple[float, ...], float]:
+    """The weights under which the smallest of several margins is largest, and that margin.
+
+    Each row holds the utility differences to one rival. This is the value of a matrix game, solved as a linear
+    programme by the simplex method with Bland's rule: with all entries made positive by adding c, minimise sum x
+    subject to (row + c) x >= 1, x >= 0; then w = x / sum x. The dual, which starts feasible, is what is solved
+    (Dantzig 1963, Linear Programming and Extensions, ch. 13).
+    """
+    lift = 1.0 - min(min(row) for row in rows)
+    rivals, criteria = len(rows), len(rows[0])
+    # Dual: maximise sum y subject to sum_r y_r (rows[r][k] + lift) <= 1 for each criterion k; slack of k gives x_k.
+    tableau = [
+        [rows[r][k] + lift for r in range(rivals)] + [float(k == j) for j in range(criteria)] + [1.0]
+        for k in range(criteria)
+    ]
+    costs = [-1.0] * rivals + [0.0] * criteria + [0.0]
+    basis = list(range(rivals, rivals + criteria))
+    while True:
+        column = next((place for place, cost in enumerate(costs[:-1]) if cost < -TIE), None)
+        if column is None:
+            break
+        ratios = [
+            (line[-1] / line[column], basis[place], place) for place, line in enumerate(tableau) if line[column] > TIE
+        ]
+        leaving = min(ratios)[2]
+        basis[leaving] = column
+        pivot = tableau[leaving]
+        factor = pivot[column]
+        pivot[:] = [entry / factor for entry in pivot]
+        for line in (*tableau, costs):
+            if line is not pivot and line[column]:
+                factor = line[column]
+                line[:] = [entry - factor * part for entry, part in zip(line, pivot, strict=True)]
+    total = costs[-1]
+    weights = tuple(max(0.0, entry) / total for entry in costs[rivals : rivals + criteria])
+    return weights, 1.0 / total - lift

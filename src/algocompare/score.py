@@ -8,8 +8,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from algocompare.errors import UnknownNameError, WeightError
-from algocompare.model import Attribute, Profile, Schema, State
+from algocompare.model import Profile, State
+from algocompare.schema import Attribute, Schema
 
 
 class Interval(NamedTuple):
@@ -56,7 +56,7 @@ class Scoring(NamedTuple):
 
     Attributes:
         criteria: those in play; shares sum to 1. Empty where no criterion applies to all.
-        excluded: those that left, with the reason.
+        excluded: those with a weight that left because they do not apply to all, with the reason.
         scores: one interval for each profile, 0 to 10; empty where no criterion is in play.
         coverage: for each profile, the share of the weight whose value is known, 0 to 1.
     """
@@ -90,29 +90,6 @@ def utility(attribute: Attribute, number: float) -> float:
     return min(1.0, max(0.0, (number - worst) / (best - worst)))
 
 
-def default_weights(schema: Schema) -> dict[str, float]:
-    """The schema's own weights by criterion id."""
-    return {attribute.id: attribute.weight for attribute in schema.criteria}
-
-
-def changed_weights(weights: Mapping[str, float], changes: Mapping[str, float]) -> dict[str, float]:
-    """Weights with some of them replaced; unnamed criteria keep theirs.
-
-    Raises:
-        UnknownNameError: a criterion that does not exist; `candidates` are all valid ones.
-        WeightError: a weight that is negative or not finite, or none left that is positive.
-    """
-    for name, weight in changes.items():
-        if name not in weights:
-            raise UnknownNameError(f"No criterion is called '{name}'.", tuple(weights))
-        if not math.isfinite(weight) or weight < 0:
-            raise WeightError(f"The weight of {name} must be zero or a positive number, not {weight:g}.")
-    merged = {**weights, **changes}
-    if not any(weight > 0 for weight in merged.values()):
-        raise WeightError("At least one weight must be positive.")
-    return merged
-
-
 def score(profiles: Sequence[Profile], schema: Schema, weights: Mapping[str, float]) -> Scoring:
     """U(A) = sum of w_k a_k on 0-10, as an interval over what is unknown.
 
@@ -121,7 +98,9 @@ def score(profiles: Sequence[Profile], schema: Schema, weights: Mapping[str, flo
     """
     in_play, excluded = [], []
     for attribute in schema.criteria:
-        reason = _reason_to_leave(attribute, profiles, weights)
+        if weights.get(attribute.id, 0.0) <= 0:
+            continue
+        reason = _reason_to_leave(attribute, profiles)
         if reason:
             excluded.append(Excluded(attribute, reason))
         else:
@@ -145,18 +124,19 @@ def score(profiles: Sequence[Profile], schema: Schema, weights: Mapping[str, flo
     )
 
 
-def _reason_to_leave(attribute: Attribute, profiles: Sequence[Profile], weights: Mapping[str, float]) -> str:
-    if weights.get(attribute.id, 0.0) <= 0:
-        return "its weight is 0"
+def _reason_to_leave(attribute: Attribute, profiles: Sequence[Profile]) -> str:
     without = [profile.name for profile in profiles if profile.value(attribute).state is State.NOT_APPLICABLE]
     return f"it does not apply to {' and '.join(without)}" if without else ""
 
 
 def _utility_of(attribute: Attribute, profile: Profile) -> Interval:
-    number = profile.value(attribute).number
-    if number is None:
+    value = profile.value(attribute)
+    if attribute.utilities and value.data in attribute.vocabulary:
+        exact = attribute.utilities[attribute.vocabulary.index(str(value.data))]
+        return Interval(exact, exact)
+    if value.number is None:
         return UNKNOWN_UTILITY
-    exact = utility(attribute, number)
+    exact = utility(attribute, value.number)
     return Interval(exact, exact)
 
 
@@ -169,3 +149,22 @@ def _score_of(criteria: Sequence[WeighedCriterion], position: int) -> Interval:
 def _coverage_of(criteria: Sequence[WeighedCriterion], position: int) -> float:
     known = math.fsum(criterion.share for criterion in criteria if criterion.utilities[position].exact)
     return min(1.0, known)
+
+
+def apportion(parts: Sequence[float], digits: int, total: float | None = None) -> tuple[float, ...]:
+    """Round parts so that they add up to the rounded total, by largest remainders (Hamilton's method).
+
+    Args:
+        parts: the exact numbers.
+        digits: digits after the point.
+        total: what the rounded parts shall add up to; by default the rounded sum of the parts.
+    """
+    unit = 10.0**-digits
+    wanted = round((math.fsum(parts) if total is None else total) / unit)
+    floors = [math.floor(part / unit) for part in parts]
+    spare = wanted - sum(floors)
+    step = 1 if spare > 0 else -1
+    by_remainder = sorted(range(len(parts)), key=lambda place: step * (floors[place] - parts[place] / unit))
+    for count in range(abs(spare)):
+        floors[by_remainder[count % len(parts)]] += step
+    return tuple(round(count * unit, digits) for count in floors)

@@ -1,112 +1,166 @@
-"""Who leads between two algorithms, by how much, and on what.
+"""Who leads a comparison, how firmly, and what would change that.
 
-Owns the order of docs/scoring.md, section 4. Must not word sentences or know a format.
+Owns which pair speaks for a comparison of many, requirements, and the withholding of a verdict between kinds. Must not
+word sentences or know a format.
 """
 
 from collections.abc import Sequence
-from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from algocompare.model import Attribute, Profile, Schema
-from algocompare.robustness import share_of_weightings
-from algocompare.score import Interval, Scoring
+from algocompare.model import Profile
+from algocompare.pairwise import FIRMNESS, Outcome, Pair, compare_pair
+from algocompare.robustness import TIE, best_weights
+from algocompare.schema import Schema
+from algocompare.score import Scoring
+from algocompare.sensitivity import BreakEven, Decider, Transfer, break_evens, deciders, smallest_transfer
 
-_RESOLUTION = 0.5
-_EVEN_SHARES = (0.45, 0.55)
-
-
-class Outcome(StrEnum):
-    """What can be said of two algorithms."""
-
-    WITHHELD = "withheld"
-    DOMINATES = "dominates"
-    NECESSARY = "necessary"
-    OPEN = "open"
-    LEADS = "leads"
-    TOO_CLOSE = "too_close"
-    TIE = "tie"
+if TYPE_CHECKING:
+    from algocompare.acceptability import Acceptability
+    from algocompare.conditions import Condition
 
 
-class Contribution(NamedTuple):
-    """What one criterion adds to the margin, on 0-10: 10 w_k (a_k - b_k), as an interval over the unknowns."""
+class Failure(NamedTuple):
+    """A requirement that an algorithm does not meet, or of which that is unknown."""
 
-    attribute: Attribute
-    amount: Interval
+    position: int
+    requirement: str
+    unknown: bool
+
+
+class Standings(NamedTuple):
+    """Three or more against each other.
+
+    Attributes:
+        positions: those of the comparison that take part, in its order; the rows of the two last fields.
+        order: the same positions, best first, by the middle of the score's bounds.
+        pairs: every pair, judged.
+        acceptability: rank shares over all weightings, by simulation.
+        potentially_optimal: whether some weighting puts it first (unknowns in its favour).
+    """
+
+    positions: tuple[int, ...]
+    order: tuple[int, ...]
+    pairs: tuple[Pair, ...]
+    acceptability: "Acceptability"
+    potentially_optimal: tuple[bool, ...]
 
 
 class Verdict(NamedTuple):
-    """The verdict between two of a comparison; leader and other are positions, None where none leads.
+    """The verdict of a comparison.
 
     Attributes:
-        margin: leader's score minus the other's (first minus second where nobody leads), 0-10 scale.
-        share: share of all weightings under which the leader (or the first) is ahead, as bounds over the unknowns.
-        unknown: criteria with an unknown value on either side.
+        outcome: of the pair that speaks for it: the one in front against its closest rival.
+        pair: that pair; None where the verdict is withheld or a requirement decides.
+        leader: position of the one that is said to lead; None where none is.
+        reason: why it is withheld, or what a forced verdict overrides.
+        forced: whether it was given in spite of different kinds.
+        failures: requirements that are not met.
     """
 
     outcome: Outcome
-    leader: int | None
-    other: int | None
-    margin: Interval
-    share: Interval
-    contributions: tuple[Contribution, ...]
-    unknown: tuple[Attribute, ...]
+    pair: Pair | None = None
+    leader: int | None = None
     reason: str = ""
+    forced: bool = False
+    failures: tuple[Failure, ...] = ()
+    break_evens: tuple[BreakEven, ...] = ()
+    transfer: Transfer | None = None
+    deciders: tuple[Decider, ...] = ()
+    standings: Standings | None = None
 
 
-def judge(profiles: Sequence[Profile], schema: Schema, scoring: Scoring) -> Verdict:
-    """The verdict between the two that lead the comparison (of two algorithms: between these two)."""
+def judge(
+    profiles: Sequence[Profile],
+    schema: Schema,
+    scoring: Scoring,
+    requirements: "Sequence[Condition]" = (),
+    *,
+    by_order: bool = False,
+    force: bool = False,
+) -> Verdict:
+    """The verdict on two or more, by the order of docs/scoring.md, section 4.
+
+    Args:
+        profiles: as they are compared.
+        schema: says what kinds are to each other.
+        scoring: of these profiles.
+        requirements: what must hold before anything is scored.
+        by_order: the weights stand for an order of importance only.
+        force: give a verdict between different kinds as well.
+    """
     if len(profiles) < 2:
-        return _withheld("There is nothing to compare it with.")
-    kinds = list(dict.fromkeys(profile.kind for profile in profiles))
-    if len(kinds) > 1:
-        labels = " and ".join(schema.kind_label(kind) for kind in kinds)
-        note = schema.pairing(kinds[0], kinds[1]) if len(kinds) == 2 else ""
-        return _withheld(f"They are of different kinds ({labels}). {note}".strip())
+        return Verdict(Outcome.WITHHELD, reason="There is nothing to compare it with.")
+    failures = _failures(profiles, requirements)
+    mixed = _mixed_kinds(profiles, schema)
+    if mixed and not force:
+        return Verdict(Outcome.WITHHELD, reason=mixed, failures=failures)
     if not scoring.criteria:
-        return _withheld("No criterion applies to all of them.")
-    order = sorted(range(len(profiles)), key=lambda place: -(scoring.scores[place].low + scoring.scores[place].high))
-    first, second = (0, 1) if len(profiles) == 2 else (order[0], order[1])
-    return _between(first, second, scoring)
-
-
-def _withheld(reason: str) -> Verdict:
-    nothing = Interval(0.0, 0.0)
-    return Verdict(Outcome.WITHHELD, None, None, nothing, nothing, (), (), reason)
-
-
-def _between(first: int, second: int, scoring: Scoring) -> Verdict:
-    lead = sum(
-        (c.share * (d.low + d.high) for c, d in zip(scoring.criteria, scoring.differences(first, second), strict=True))
+        return Verdict(Outcome.WITHHELD, reason="No criterion with a weight applies to all of them.", failures=failures)
+    standing = [place for place in range(len(profiles)) if place not in {failure.position for failure in failures}]
+    if not standing:
+        return Verdict(Outcome.WITHHELD, reason="None of them meets the requirements.", failures=failures)
+    if len(standing) == 1:
+        return Verdict(Outcome.REQUIRED, leader=standing[0], failures=failures, forced=bool(mixed), reason=mixed)
+    pairs = tuple(
+        compare_pair(scoring, first, second, by_order=by_order)
+        for index, first in enumerate(standing)
+        for second in standing[index + 1 :]
     )
-    if lead < 0:
-        first, second = second, first
-    differences = scoring.differences(first, second)
-    contributions = tuple(
-        Contribution(criterion.attribute, difference.times(10 * criterion.share))
-        for criterion, difference in zip(scoring.criteria, differences, strict=True)
+    pair = _speaking(scoring, standing, pairs)
+    leads = pair.outcome.names_a_leader
+    rivals = [place for place in standing if place != pair.first]
+    return Verdict(
+        pair.outcome,
+        pair,
+        pair.first if leads else None,
+        mixed,
+        bool(mixed),
+        failures,
+        break_evens(scoring, pair.first, rivals) if leads else (),
+        smallest_transfer(scoring, pair.first, rivals) if leads and pair.outcome is not Outcome.DOMINATES else None,
+        deciders(scoring, pair),
+        _standings(scoring, standing, pairs, by_order=by_order) if len(standing) > 2 else None,
     )
-    margin = Interval(sum(part.amount.low for part in contributions), sum(part.amount.high for part in contributions))
-    share = Interval(
-        share_of_weightings([difference.low for difference in differences]),
-        share_of_weightings([difference.high for difference in differences]),
-    )
-    unknown = tuple(c.attribute for c, d in zip(scoring.criteria, differences, strict=True) if not d.exact)
-    outcome = _outcome(differences, margin, share, scoring)
-    named = outcome in (Outcome.DOMINATES, Outcome.NECESSARY, Outcome.LEADS)
-    ordered = tuple(
-        sorted(contributions, key=lambda part: (-abs(part.amount.low + part.amount.high), part.attribute.id))
-    )
-    return Verdict(outcome, first if named else None, second if named else None, margin, share, ordered, unknown)
 
 
-def _outcome(differences: Sequence[Interval], margin: Interval, share: Interval, scoring: Scoring) -> Outcome:
-    if all(difference.low == difference.high == 0 for difference in differences):
-        return Outcome.TIE
-    if all(difference.low >= 0 for difference in differences) and any(difference.low > 0 for difference in differences):
-        return Outcome.DOMINATES
-    if not margin.exact and any(not difference.exact for difference in differences):
-        return Outcome.NECESSARY if margin.low > 0 else Outcome.OPEN
-    resolution = max(_RESOLUTION * criterion.share for criterion in scoring.criteria)
-    if margin.low < resolution or _EVEN_SHARES[0] <= share.low <= _EVEN_SHARES[1]:
-        return Outcome.TOO_CLOSE
-    return Outcome.LEADS
+def _mixed_kinds(profiles: Sequence[Profile], schema: Schema) -> str:
+    kinds = list(dict.fromkeys(profile.kind for profile in profiles))
+    if len(kinds) == 1:
+        return ""
+    labels = " and ".join(schema.kind_label(kind) for kind in kinds)
+    note = schema.pairing(kinds[0], kinds[1]) if len(kinds) == 2 else ""
+    return f"They are of different kinds ({labels}). {note}".strip()
+
+
+def _failures(profiles: Sequence[Profile], requirements: "Sequence[Condition]") -> tuple[Failure, ...]:
+    return tuple(
+        Failure(place, requirement.text, answer is None)
+        for place, profile in enumerate(profiles)
+        for requirement in requirements
+        if (answer := requirement.answer(profile)) is not True
+    )
+
+
+def _speaking(scoring: Scoring, standing: Sequence[int], pairs: Sequence[Pair]) -> Pair:
+    """The pair of the one in front whose outcome is least firm, and of these the one with the smallest margin."""
+    front = _by_score(scoring, standing)[0]
+    own = [pair for pair in pairs if front in (pair.first, pair.second)]
+    return min(own, key=lambda pair: (FIRMNESS.index(pair.outcome), pair.margin.low + pair.margin.high))
+
+
+def _by_score(scoring: Scoring, standing: Sequence[int]) -> tuple[int, ...]:
+    return tuple(sorted(standing, key=lambda place: -(scoring.scores[place].low + scoring.scores[place].high)))
+
+
+def _standings(scoring: Scoring, standing: Sequence[int], pairs: tuple[Pair, ...], *, by_order: bool) -> Standings:
+    from algocompare.acceptability import acceptability
+
+    low = [[criterion.utilities[place].low for criterion in scoring.criteria] for place in standing]
+    high = [[criterion.utilities[place].high for criterion in scoring.criteria] for place in standing]
+    potentially = []
+    for place in standing:
+        rows = [[d.high for d in scoring.differences(place, rival)] for rival in standing if rival != place]
+        potentially.append(best_weights(rows)[1] > -TIE)
+    importance = sorted(range(len(scoring.shares)), key=lambda place: -scoring.shares[place]) if by_order else None
+    ranks = acceptability(low, high, importance)
+    return Standings(tuple(standing), _by_score(scoring, standing), pairs, ranks, tuple(potentially))

@@ -1,33 +1,22 @@
-"""The catalogue: finds and reads profiles by any of their names.
+"""The catalogue: finds profiles by any of their names.
 
 Owns lookup by id, name, full name, alias and unique prefix. Must not know a terminal, compute anything from the values,
 or import pydantic unless a file is a user's.
 """
 
-import os
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
 from algocompare.catalogue.locate import packaged_folder, profile_folders
 from algocompare.catalogue.names import fold, near
-from algocompare.catalogue.read import load_toml, profile_from, schema_from
+from algocompare.catalogue.read import profile_from, schema_from
+from algocompare.catalogue.shelves import SCHEMA_FILE, Shelf, checked_table, profile_files, shelf_of
 from algocompare.errors import AmbiguousNameError, InvalidProfileError, UnknownNameError
-from algocompare.model import Profile, Schema
-
-SCHEMA_FILE = "attributes.toml"
+from algocompare.model import Profile
+from algocompare.schema import Schema
 
 __all__ = ["SCHEMA_FILE", "Catalogue", "profile_files"]
-
-
-def profile_files(folder: Path) -> list[Path]:
-    """All profile files under a folder, in a fixed order; hidden files and the schema are left out."""
-    found = []
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [Path(root, name) for name in files if name.endswith(".toml") and not name.startswith(".")]
-    return sorted(path for path in found if path.name != SCHEMA_FILE)
 
 
 class Catalogue:
@@ -45,44 +34,39 @@ class Catalogue:
         missing = [f"{folder}: there is no such folder" for folder in self.folders if not folder.is_dir()]
         if missing:
             raise InvalidProfileError(tuple(missing))
-        self._trusted = packaged_folder()
-        self._read: dict[Path, Profile] = {}
+        packaged = packaged_folder()
+        self._shelves = [shelf_of(folder, packaged) for folder in self.folders]
+        self._read: dict[str, Profile] = {}
 
     @cached_property
     def schema(self) -> Schema:
         """The schema: the first attributes.toml on the way."""
-        for folder in self.folders:
-            path = folder / SCHEMA_FILE
-            if path.is_file():
-                table = load_toml(path)
-                if folder != self._trusted:
-                    from algocompare.catalogue.validate import check_schema
-
-                    check_schema(path, table)
+        for shelf in self._shelves:
+            table = shelf.schema_table()
+            if table is not None:
                 return schema_from(table)
         raise InvalidProfileError((f"{self.folders[-1]}: no {SCHEMA_FILE} found",))
 
     @cached_property
-    def _files(self) -> dict[str, Path]:
-        """Profile files by folded id."""
-        files: dict[str, Path] = {}
-        for folder in self.folders:
-            for path in profile_files(folder):
-                files.setdefault(fold(path.stem), path)
-        return files
+    def _owners(self) -> dict[str, tuple[str, Shelf]]:
+        """Id and shelf by folded id; the earlier shelf wins."""
+        owners: dict[str, tuple[str, Shelf]] = {}
+        for shelf in self._shelves:
+            for identifier in shelf.ids():
+                owners.setdefault(fold(identifier), (identifier, shelf))
+        return owners
 
     @cached_property
     def _profiles(self) -> tuple[Profile, ...]:
-        return tuple(sorted((self._load(path) for path in self._files.values()), key=lambda profile: profile.id))
+        return tuple(sorted((self._load(folded) for folded in self._owners), key=lambda profile: profile.id))
 
     @cached_property
     def _names(self) -> dict[str, set[str]]:
         """Ids by each folded name under which a profile may be asked for."""
         names: dict[str, set[str]] = {}
         for profile in self._profiles:
-            for name in (profile.id, profile.name, profile.full_name, *profile.aliases):
-                if name:
-                    names.setdefault(fold(name), set()).add(profile.id)
+            for name in profile.names:
+                names.setdefault(fold(name), set()).add(profile.id)
         return names
 
     def all(self) -> tuple[Profile, ...]:
@@ -90,10 +74,14 @@ class Catalogue:
         return self._profiles
 
     def of_kind(self, kind: str) -> tuple[Profile, ...]:
-        """Every profile of one kind, sorted by id; files of another kind are not parsed."""
-        line = re.compile(rb"^kind\s*=\s*[\"']" + kind.encode() + rb"[\"']", re.MULTILINE)
-        files = [path for path in self._files.values() if path in self._read or line.search(path.read_bytes())]
-        profiles = (self._load(path) for path in files)
+        """Every profile of one kind, sorted by id."""
+        wanted = {
+            fold(identifier)
+            for shelf in self._shelves
+            for identifier in shelf.ids_of_kind(kind)
+            if self._owners[fold(identifier)][1] is shelf
+        }
+        profiles = (self._load(folded) for folded in wanted)
         return tuple(sorted((entry for entry in profiles if entry.kind == kind), key=lambda entry: entry.id))
 
     def get(self, name: str) -> Profile:
@@ -104,14 +92,15 @@ class Catalogue:
             AmbiguousNameError: several fit; `candidates` are their ids.
             InvalidProfileError: the file that fits breaks the format.
         """
-        if name.endswith(".toml") and Path(name).is_file():
-            return self._load(Path(name))
+        path = Path(name)
+        if name.endswith(".toml") and path.is_file():
+            return profile_from(checked_table(path, self.schema), path.stem)
         folded = fold(name)
-        if folded in self._files:
-            return self._load(self._files[folded])
+        if folded in self._owners:
+            return self._load(folded)
         ids = self._names.get(folded) or self._starting_with(folded)
         if len(ids) == 1:
-            return self._load(self._files[fold(next(iter(ids)))])
+            return self._load(fold(next(iter(ids))))
         if ids:
             candidates = tuple(sorted(ids))
             raise AmbiguousNameError(f"'{name}' fits {len(ids)} algorithms: {', '.join(candidates)}.", candidates)
@@ -123,20 +112,10 @@ class Catalogue:
 
     def near(self, name: str) -> tuple[str, ...]:
         """Ids of algorithms whose names look like a name, best first."""
-        written = {
-            text: profile.id
-            for profile in self._profiles
-            for text in (profile.id, profile.name, profile.full_name, *profile.aliases)
-            if text
-        }
-        return near(name, written)
+        return near(name, {text: profile.id for profile in self._profiles for text in profile.names})
 
-    def _load(self, path: Path) -> Profile:
-        if path not in self._read:
-            table = load_toml(path)
-            if self._trusted not in path.parents:
-                from algocompare.catalogue.validate import check_profile
-
-                check_profile(path, table, self.schema)
-            self._read[path] = profile_from(table, path.stem)
-        return self._read[path]
+    def _load(self, folded: str) -> Profile:
+        if folded not in self._read:
+            identifier, shelf = self._owners[folded]
+            self._read[folded] = profile_from(shelf.table(identifier, self.schema), identifier)
+        return self._read[folded]

@@ -5,7 +5,7 @@ Owns `Problem` and the search for the line of a key. Must not decide what is a f
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -28,6 +28,10 @@ class Problem:
     level: Level = Level.ERROR
     line: int = 1
     column: int = 1
+
+    def at(self, path: Path) -> "Problem":
+        """The same problem under another form of its path."""
+        return replace(self, path=path)
 
     def __str__(self) -> str:
         """`file:line:column: level: message [rule]`, the form that editors understand."""

@@ -4,31 +4,16 @@ Owns the mapping from the file format to `Schema` and `Profile`. Must not judge 
 `validate` first, the shipped ones are proven by the test suite.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
-
-import tomli
+from typing import Any, TypeVar
 
 from algocompare.errors import InvalidProfileError
-from algocompare.model import (
-    Attribute,
-    AttributeType,
-    Citation,
-    Derivation,
-    Evidence,
-    Kind,
-    Pairing,
-    Preset,
-    Profile,
-    Schema,
-    Section,
-    Source,
-    State,
-    Value,
-)
+from algocompare.model import Citation, Evidence, Profile, Source, State, Value
+from algocompare.schema import Attribute, AttributeType, Derivation, Kind, Pairing, Preset, Schema, Section
 
 Table = Mapping[str, Any]
+T = TypeVar("T")
 _STATES = {state.value: state for state in State}
 _GRADES = {grade.value: grade for grade in Evidence}
 
@@ -39,16 +24,27 @@ def load_toml(path: Path) -> dict[str, Any]:
     Raises:
         InvalidProfileError: the file cannot be read, or is not TOML.
     """
+    import tomli
+
     try:
         with path.open("rb") as file:
             return tomli.load(file)
     except tomli.TOMLDecodeError as error:
-        place = f"{path}:{error.lineno}:{error.colno}" if hasattr(error, "lineno") else str(path)
-        raise InvalidProfileError((f"{place}: not valid TOML: {getattr(error, 'msg', error)}",)) from None
+        place = (getattr(error, "lineno", 1), getattr(error, "colno", 1))
+        message = f"{path}:{place[0]}:{place[1]}: not valid TOML: {getattr(error, 'msg', error)}"
+        raise InvalidProfileError((message,), place) from None
     except UnicodeDecodeError:
         raise InvalidProfileError((f"{path}: not UTF-8 text",)) from None
     except OSError as error:
         raise InvalidProfileError((f"{path}: cannot be read: {error.strerror}",)) from None
+
+
+def load_parsed(path: Path) -> dict[str, Any]:
+    """A file of the copy that a wheel holds beside its profiles, parsed when it was built."""
+    import json
+
+    table: dict[str, Any] = json.loads(path.read_bytes())
+    return table
 
 
 def schema_from(table: Table) -> Schema:
@@ -68,8 +64,9 @@ def schema_from(table: Table) -> Schema:
 def _attribute(entry: Table) -> Attribute:
     fields = dict(entry)
     fields["type"] = AttributeType(entry["type"])
-    for name in ("vocabulary", "units", "applies_to"):
+    for name in ("vocabulary", "units", "utilities", "applies_to"):
         fields[name] = tuple(entry.get(name, ()))
+    fields["groups"] = {name: tuple(members) for name, members in entry.get("groups", {}).items()}
     fields["rubric"] = tuple((float(mark), text) for mark, text in entry.get("rubric", {}).items())
     if "scale" in entry:
         low, high = entry["scale"]
@@ -89,10 +86,33 @@ def profile_from(table: Table, identifier: str) -> Profile:
         reviewed=str(table["reviewed"]),
         full_name=table.get("full_name", ""),
         aliases=tuple(table.get("aliases", ())),
-        values={name: _value(entry) for name, entry in table.get("attributes", {}).items()},
-        sources={key: _source(key, entry) for key, entry in table.get("sources", {}).items()},
+        values=_Lazy(table.get("attributes", {}), lambda _, entry: _value(entry)),
+        sources=_Lazy(table.get("sources", {}), _source),
         relations={name: tuple(ids) for name, ids in table.get("relations", {}).items()},
     )
+
+
+class _Lazy(Mapping[str, T]):
+    """A mapping whose entries become model objects when first asked for: alternatives look at few of many."""
+
+    def __init__(self, tables: Mapping[str, Table], convert: Callable[[str, Table], T]) -> None:
+        self._tables, self._convert = tables, convert
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._made:
+            self._made[key] = self._convert(key, self._tables[key])
+        return self._made[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The entry, or the default; without the exception that a miss would cost."""
+        return self[key] if key in self._tables else default
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
 
 
 def _value(entry: Table) -> Value:

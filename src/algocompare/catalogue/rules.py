@@ -6,12 +6,14 @@ tables that passed the structure check; must not import pydantic or place faults
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from algocompare.catalogue.names import fold, near
 from algocompare.catalogue.problems import Level, Problem
-from algocompare.model import Attribute, AttributeType, Schema, State
+from algocompare.model import State
+from algocompare.schema import Attribute, AttributeType, Schema
 
 Table = Mapping[str, Any]
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d{7}")
@@ -19,6 +21,8 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WORDS_OF_FORMULAS = frozenset({"O", "log", "sqrt", "min", "max"})
+_SQUARED = re.compile(r"[nmu](²|\^2)")
+UNVERIFIED_DAYS = 365
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
 
 
@@ -43,6 +47,49 @@ def profile_faults(path: Path, table: Table, schema: Schema) -> Iterator[Problem
         else:
             for message, rule, level in _entry_faults(attribute, entry, schema, table):
                 yield Problem(path, where, f"{name}: {message}", rule, level)
+            if _is_stale(entry, table["reviewed"]):
+                message = f"{name}: unverified for over {UNVERIFIED_DAYS} days; find a source or remove the value"
+                yield Problem(path, where, message, "stale", Level.WARNING)
+    yield from _unstated(path, table, schema)
+    yield from _contradictions(path, table, schema)
+
+
+def _unstated(path: Path, table: Table, schema: Schema) -> Iterator[Problem]:
+    """Attributes that apply to the kind and about which the profile says nothing, not even that it is unknown."""
+    stated = table.get("attributes", {})
+    left = [
+        attribute.id
+        for attribute in schema.attributes
+        if not attribute.type.computed
+        and attribute.derived_from is None
+        and attribute.applies(table["kind"])
+        and attribute.id not in stated
+    ]
+    if left:
+        message = f"{len(left)} attributes are not stated, not even as unknown: {', '.join(left)}"
+        yield Problem(path, ("attributes",), message, "unstated", Level.WARNING)
+
+
+def _contradictions(path: Path, table: Table, schema: Schema) -> Iterator[Problem]:
+    """A class of growth beside a formula that grows otherwise in the size of the input."""
+    entries = table.get("attributes", {})
+    for attribute in schema.attributes:
+        grows, formula = entries.get(attribute.id, {}), entries.get(attribute.growth_of, {})
+        if not attribute.growth_of or "value" not in grows or "value" not in formula:
+            continue
+        squared = bool(_SQUARED.search(formula["value"]))
+        rank = attribute.vocabulary.index(grows["value"]) if grows["value"] in attribute.vocabulary else -1
+        limit = attribute.vocabulary.index("Quadratic") if "Quadratic" in attribute.vocabulary else -1
+        if squared and 0 <= rank < limit:
+            message = (
+                f"{attribute.id} is {grows['value']}, but {attribute.growth_of} {formula['value']} grows with a square"
+            )
+            yield Problem(path, ("attributes", attribute.id), message, "contradiction", Level.WARNING)
+        if rank == limit >= 0 and not squared:
+            message = (
+                f"{attribute.id} is Quadratic, but {attribute.growth_of} {formula['value']} has no square of a size"
+            )
+            yield Problem(path, ("attributes", attribute.id), message, "contradiction", Level.WARNING)
 
 
 def _unknown(what: str, name: str, known: Any) -> str:
@@ -100,8 +147,17 @@ def _evidence_faults(attribute: Attribute, entry: Table, sources: list[str]) -> 
         yield f"graded '{grade}' without a source", "unsourced", Level.ERROR
     if not entry.get("because") and (grade == "judged" or attribute.type is AttributeType.RATING):
         yield "a rating or judgement needs its reason in 'because'", "reason", Level.WARNING
-    if grade == "unverified":
-        yield "no primary source; find one or remove the value", "unverified", Level.WARNING
+    if grade == "unverified" and not entry.get("because") and not entry.get("note"):
+        yield (
+            "'unverified' needs its reason: what was looked for, and where it is named",
+            "reason",
+            Level.WARNING,
+        )
+
+
+def _is_stale(entry: Table, reviewed: date) -> bool:
+    unverified = "value" in entry and entry.get("evidence", "unverified") == "unverified"
+    return unverified and (date.today() - reviewed).days > UNVERIFIED_DAYS
 
 
 def _data_fault(attribute: Attribute, entry: Table, schema: Schema) -> str:
@@ -150,10 +206,12 @@ def schema_faults(path: Path, schema: Schema) -> Iterator[Problem]:
             yield Problem(path, (*where, key), message, key)
     criteria = {attribute.id for attribute in schema.criteria}
     for index, preset in enumerate(schema.presets):
+        place = ("preset", str(index), "weights")
         for name in preset.weights:
             if name not in criteria:
-                place = ("preset", str(index), "weights")
                 yield Problem(path, place, _unknown("criterion", name, criteria), "preset")
+        if not any(weight > 0 for weight in preset.weights.values()):
+            yield Problem(path, place, f"preset '{preset.id}' has no positive weight", "preset")
 
 
 def _attribute_faults(attribute: Attribute, schema: Schema) -> Iterator[tuple[str, str]]:
@@ -168,6 +226,10 @@ def _attribute_faults(attribute: Attribute, schema: Schema) -> Iterator[tuple[st
         yield "scale", "the scale must rise, and be positive if logarithmic"
     if attribute.weight and not attribute.better:
         yield "weight", "a weight needs a direction in 'better'"
+    if attribute.utilities and len(attribute.utilities) != len(attribute.vocabulary):
+        yield "utilities", "one utility is needed for each word of the vocabulary"
+    if attribute.better and attribute.type is AttributeType.CHOICE and not attribute.utilities:
+        yield "utilities", "words that are weighed need their utilities"
     rule = attribute.derived_from
     if rule and len(rule.thresholds) + 1 != len(attribute.vocabulary):
         yield "derived_from", "thresholds must be one fewer than the words of the vocabulary"

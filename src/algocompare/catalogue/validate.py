@@ -11,12 +11,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from algocompare.catalogue.collection import collection_faults
 from algocompare.catalogue.names import near
 from algocompare.catalogue.problems import Level, Problem, locate
 from algocompare.catalogue.read import load_toml, schema_from
 from algocompare.catalogue.rules import profile_faults, schema_faults
 from algocompare.errors import InvalidProfileError
-from algocompare.model import AttributeType, Evidence, Schema
+from algocompare.model import Evidence
+from algocompare.schema import AttributeType, Schema
 
 Text = Annotated[str, Field(min_length=1)]
 Texts = list[Text]
@@ -95,6 +97,10 @@ class AttributeEntry(_File):
     than: str = ""
     worse_than: str = ""
     rubric: dict[str, Text] = {}
+    utilities: list[Annotated[float | int, Field(ge=0, le=1)]] = []
+    groups: dict[str, Texts] = {}
+    short: str = ""
+    growth_of: str = ""
     applies_to: Texts = []
     not_applicable: str = ""
     derived_from: _Derivation | None = None
@@ -230,10 +236,30 @@ def _known_keys(form: type[BaseModel], where: tuple[str, ...]) -> list[str]:
     return list(chosen.model_fields)
 
 
-def file_problems(path: Path, schema: Schema) -> list[Problem]:
-    """All faults of the profile in a file, unreadable files included."""
-    try:
-        table = load_toml(path)
-    except InvalidProfileError as error:
-        return [Problem(path, (), error.problems[0].removeprefix(f"{path}: "), "toml")]
-    return profile_problems(path, table, schema)
+def problems_of_files(
+    paths: Sequence[Path], schema: Schema, known: Mapping[str, Mapping[str, Any]], reserved: Sequence[str]
+) -> list[Problem]:
+    """All faults of profile files, unreadable ones and those between files included, file by file.
+
+    Args:
+        paths: the files.
+        schema: what they are checked against.
+        known: tables of other profiles, by id, that relations may point to.
+        reserved: names that no profile may have.
+    """
+    tables: dict[Path, Mapping[str, Any]] = {}
+    problems: dict[Path, list[Problem]] = {path: [] for path in paths}
+    for path in paths:
+        try:
+            table = load_toml(path)
+        except InvalidProfileError as error:
+            line, column = error.place
+            message = error.problems[0].removeprefix(f"{path}:{line}:{column}: ").removeprefix(f"{path}: ")
+            problems[path].append(Problem(path, (), message, "toml", line=line, column=column))
+            continue
+        problems[path] += profile_problems(path, table, schema)
+        if not any(problem.rule == "format" for problem in problems[path]):
+            tables[path] = table
+    for fault in collection_faults(tables, schema, known, reserved):
+        problems[fault.path] += _placed(fault.path, [fault])
+    return [problem for found in problems.values() for problem in sorted(found, key=lambda entry: entry.line)]

@@ -1,23 +1,35 @@
-"""The program: `main(argv) -> int` is the error boundary and owns the exit codes."""
+"""The program: `main(argv) -> int` is the error boundary and owns the exit codes; `entry` is what the shell starts."""
 
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from algocompare.errors import AlgocompareError, ExitCode
+
+
+def entry() -> NoReturn:
+    """Run the program and end the process at once: tearing down the modules would take as long as the comparison."""
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        pass
+    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; nothing is raised to the caller."""
     import gc
 
+    gc.disable()  # a short life makes no garbage worth collecting, and the imports alone would set it off often
+
     import typer
 
     from algocompare.cli.app import app
     from algocompare.cli.streams import report_error
 
-    gc.disable()  # a short life makes no garbage worth collecting
     args = list(sys.argv[1:] if argv is None else argv)
     as_json = "--json" in args
     # Typer's own UsageError: importable by name only from its vendored Click, and from Click itself before 0.26.

@@ -4,15 +4,14 @@ Owns the names and order of its keys. A state is always written out; no value is
 """
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from algocompare import __version__
 from algocompare.compare import Group, Row
-from algocompare.model import Profile, Schema, Source, State, Value
-from algocompare.render.cells import alternative_text, family_of, verdict_text
+from algocompare.model import Profile, Source, State, Value
+from algocompare.render.cells import alternative_text
+from algocompare.render.json_scores import scoring_table, verdict_table
 from algocompare.report import Report
-from algocompare.score import Interval
 
 SCHEMA_VERSION = 1
 
@@ -33,17 +32,31 @@ def render(report: Report) -> str:
                 for part in report.comparison.sections
             ],
             "left_out": [row.attribute.id for row in report.comparison.missing],
-            "scoring": _scoring(report),
-            "verdict": _verdict(report),
-            "alternatives": _alternatives(report),
-            "sources": [source_table(source, number) for number, source in enumerate(report.sources, start=1)],
+            "scoring": scoring_table(report),
+            "verdict": verdict_table(report),
+            "alternatives": alternatives_table(report),
+            "sources": [
+                source_table(source, number) | {"places": list(places)}
+                for number, (source, places) in enumerate(zip(report.sources, report.places, strict=True), start=1)
+            ],
         }
     )
 
 
-def dump(table: Any) -> str:
-    """JSON text as all commands print it."""
-    return json.dumps(table, ensure_ascii=False, indent=2) + "\n"
+def dump(table: dict[str, Any]) -> str:
+    """JSON text as all commands print it: one line for each key, and for each entry of a list of objects.
+
+    The C encoder of the standard library writes single lines only; indented text would take four times as long.
+    """
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    lines = []
+    for key, value in table.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            entries = ",\n".join("    " + encode(entry) for entry in value)
+            lines.append(f"  {encode(key)}: [\n{entries}\n  ]")
+        else:
+            lines.append(f"  {encode(key)}: {encode(value)}")
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def profile_head(profile: Profile) -> dict[str, Any]:
@@ -103,47 +116,8 @@ def _group(report: Report, group: Group) -> dict[str, Any]:
     return {"holders": holders, "state": group.state.value, "items": list(group.data)}
 
 
-def _bounds(interval: Interval) -> dict[str, float]:
-    return {"low": round(interval.low, 6), "high": round(interval.high, 6)}
-
-
-def _scoring(report: Report) -> dict[str, Any]:
-    scoring = report.scoring
-    ids = [profile.id for profile in report.profiles]
-    return {
-        "scale": [0, 10],
-        "scores": {key: _bounds(value) for key, value in zip(ids, scoring.scores, strict=bool(scoring.scores))},
-        "coverage": {key: round(part, 6) for key, part in zip(ids, scoring.coverage, strict=bool(scoring.coverage))},
-        "criteria": [
-            {
-                "criterion": criterion.attribute.id,
-                "weight": criterion.weight,
-                "share": round(criterion.share, 6),
-                "worst": criterion.attribute.worst,
-                "best": criterion.attribute.best,
-                "utilities": {key: _bounds(part) for key, part in zip(ids, criterion.utilities, strict=True)},
-            }
-            for criterion in scoring.criteria
-        ],
-        "excluded": [{"criterion": entry.attribute.id, "reason": entry.reason} for entry in scoring.excluded],
-    }
-
-
-def _verdict(report: Report) -> dict[str, Any]:
-    verdict = report.verdict
-    table: dict[str, Any] = {"outcome": verdict.outcome.value, "text": verdict_text(report)}
-    if verdict.leader is not None and verdict.other is not None:
-        table |= {"leader": report.profiles[verdict.leader].id, "other": report.profiles[verdict.other].id}
-    if verdict.contributions:
-        table |= {"margin": _bounds(verdict.margin), "share_of_weightings": _bounds(verdict.share)}
-    table["contributions"] = [
-        {"criterion": part.attribute.id, "amount": _bounds(part.amount)} for part in verdict.contributions
-    ]
-    table["unknown"] = [attribute.id for attribute in verdict.unknown]
-    return table | ({"reason": verdict.reason} if verdict.reason else {})
-
-
-def _alternatives(report: Report) -> dict[str, Any]:
+def alternatives_table(report: Report) -> dict[str, Any]:
+    """The alternatives to the first algorithm."""
     subject = report.profiles[0]
     return {
         "to": subject.id,
@@ -164,14 +138,3 @@ def _alternatives(report: Report) -> dict[str, Any]:
 
 def _advantage(criterion: str, theirs: float, ours: float) -> dict[str, Any]:
     return {"criterion": criterion, "theirs": theirs, "ours": ours}
-
-
-def render_alternatives(report: Report) -> str:
-    """The alternatives to one algorithm as JSON text."""
-    return dump({"schema_version": SCHEMA_VERSION, **_alternatives(report)})
-
-
-def render_list(profiles: Sequence[Profile], schema: Schema) -> str:
-    """All algorithms with kind and family as JSON text."""
-    entries = [{**profile_head(profile), "family": list(family_of(profile, schema))} for profile in profiles]
-    return dump({"schema_version": SCHEMA_VERSION, "algorithms": entries})

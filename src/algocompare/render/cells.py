@@ -7,9 +7,9 @@ import unicodedata
 
 from algocompare.alternatives import Advantage, Alternative
 from algocompare.compare import Group, Row
-from algocompare.model import AttributeType, Data, Profile, Schema, State, Value
-from algocompare.report import Report, score_text
-from algocompare.verdict import Outcome, Verdict
+from algocompare.model import Data, Profile, State, Value
+from algocompare.report import Report
+from algocompare.schema import AttributeType, Schema
 
 GRADE_LETTERS = {"measured": "m", "reported": "r", "derived": "d", "judged": "j", "unverified": "u"}
 LEGEND = "m measured, r reported by its authors, d derived, j judged, u unverified"
@@ -18,6 +18,8 @@ _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 def harmless(text: str) -> str:
     """The text without control characters and escape sequences; line breaks and tabs become spaces."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text
     spaced = " ".join(text.split())
     return "".join(letter for letter in spaced if unicodedata.category(letter) not in ("Cc", "Cf", "Cs"))
 
@@ -27,7 +29,7 @@ def number_text(number: float) -> str:
     for size, word in _SCALES:
         if abs(number) >= size:
             return f"{number / size:.4g} {word}"
-    return f"{number:,.6g}" if abs(number) >= 10000 else f"{number:g}"
+    return f"{number:,.6g}" if abs(number) >= 1000 else f"{number:g}"
 
 
 def data_text(attribute_type: AttributeType, data: Data, unit: str = "") -> str:
@@ -62,6 +64,12 @@ def cell_text(row: Row, position: int) -> str:
     return text
 
 
+def data_items(row: Row, position: int) -> tuple[str, ...]:
+    """The items of a list, harmless each; empty where the cell is no list."""
+    data = row.cells[position].data
+    return tuple(harmless(item) for item in data) if isinstance(data, tuple) else ()
+
+
 def group_text(row: Row, group: Group) -> str:
     """The items of a group in one line."""
     if group.state is State.NONE:
@@ -86,46 +94,6 @@ def marks(report: Report, row: Row, position: int) -> str:
     profile = report.profiles[position]
     numbers = dict.fromkeys(str(report.numbers[profile.id, citation.source]) for citation in cell.citations)
     return f"[{GRADE_LETTERS[cell.evidence]}{','.join(numbers)}]"
-
-
-def verdict_text(report: Report) -> str:
-    """The verdict as sentences that a person can repeat."""
-    verdict = report.verdict
-    names = [profile.name for profile in report.profiles]
-    if verdict.outcome is Outcome.WITHHELD:
-        return f"No claim that one is better. {verdict.reason}{_own_scores(report)}"
-    if verdict.outcome is Outcome.TIE:
-        return f"{' and '.join(names)} tie on every criterion."
-    if verdict.outcome is Outcome.OPEN:
-        unknown = ", ".join(attribute.label for attribute in verdict.unknown)
-        return f"Open: what is unknown decides ({unknown}).{_own_scores(report)}"
-    if verdict.outcome is Outcome.TOO_CLOSE:
-        return (
-            f"~ Too close to call: the margin is {abs(verdict.margin.low):.2f} of 10, and over all weightings the one "
-            f"ahead leads in {verdict.share.low:.0%}.{_own_scores(report)}"
-        )
-    return _leading(report, verdict, names)
-
-
-def _leading(report: Report, verdict: Verdict, names: list[str]) -> str:
-    leader, other = verdict.leader or 0, verdict.other or 0
-    scores = [score_text(report.scoring.scores[place]) for place in (leader, other)]
-    ahead = [part.attribute.label.lower() for part in verdict.contributions if part.amount.low > 0][:2]
-    behind = [part.attribute.label.lower() for part in verdict.contributions if part.amount.high < 0][:2]
-    sentence = f"{names[leader]} leads {names[other]} {scores[0]} to {scores[1]}, mostly on {' and '.join(ahead)}"
-    if verdict.outcome is Outcome.DOMINATES:
-        return f"{sentence}; it is at least as good on every criterion, so it leads under every weighting."
-    if verdict.outcome is Outcome.NECESSARY:
-        return f"{sentence}; it leads whatever the unknown values are."
-    price = f", and is behind on {' and '.join(behind)}" if behind else ""
-    return f"{sentence}{price}. Over all weightings it leads in {verdict.share.low:.0%}."
-
-
-def _own_scores(report: Report) -> str:
-    if not report.scoring.scores:
-        return ""
-    pairs = zip(report.profiles, report.scoring.scores, strict=True)
-    return " Scores: " + ", ".join(f"{profile.name} {score_text(interval)}" for profile, interval in pairs) + "."
 
 
 def advantage_text(entry: Advantage, name: str, *, better: bool) -> str:

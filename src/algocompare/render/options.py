@@ -21,6 +21,11 @@ class RenderOptions(NamedTuple):
     only: frozenset[str] = frozenset()
     skip: frozenset[str] = frozenset()
 
+    @property
+    def filtered(self) -> bool:
+        """Whether the user asked for some rows only."""
+        return bool(self.sections or self.only)
+
     def shows(self, row: Row) -> bool:
         """Whether the filters leave a row in the view."""
         attribute = row.attribute

@@ -1,0 +1,39 @@
+"""`algocompare gaps [NAMES]`: the unknown ratings that could change a verdict."""
+
+from typing import Annotated
+
+import typer
+
+from algocompare.cli import inputs, options, streams
+from algocompare.ranking import gaps as find_gaps
+from algocompare.render.options import RenderOptions
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def gaps(  # noqa: PLR0913, PLR0917  (one argument for each option)
+    names: Annotated[list[str] | None, typer.Argument(help="Algorithms; default: the whole catalogue.")] = None,
+    json: options.Json = False,
+    weight: options.Weight = [],  # noqa: B006  (Typer reads the default, nobody changes it)
+    preset: options.Preset = "",
+    order: options.Order = "",
+    weights: options.WeightsFile = None,
+    ascii: options.Ascii = False,  # noqa: A002  (the option's name)
+    color: options.Color = "auto",
+    no_pager: options.NoPager = False,
+    profiles: options.Folders = [],  # noqa: B006
+) -> None:
+    """Unknown ratings that could change a verdict, widest effect first."""
+    catalogue = inputs.open_catalogue(profiles)
+    weighting = inputs.weighting(catalogue.schema, weight, preset, order, weights)
+    chosen = [inputs.find(catalogue, name) for name in names] if names else list(catalogue.all())
+    found = find_gaps(chosen, catalogue.schema, weighting.weights)
+    if json:
+        from algocompare.render.json_lists import render_gaps
+
+        streams.write(render_gaps(found), pager=False)
+        return
+    from algocompare.render.lists import render_gaps as draw
+
+    streams.write(draw(found, RenderOptions(streams.width(), inputs.color(color), ascii)), pager=not no_pager)

@@ -1,0 +1,39 @@
+"""`algocompare show NAME`: one algorithm with all that is known of it."""
+
+import typer
+
+from algocompare.cli import inputs, options, streams
+from algocompare.render.options import RenderOptions
+from algocompare.report import build
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def show(  # noqa: PLR0913, PLR0917  (one argument for each option)
+    name: options.Name,
+    json: options.Json = False,
+    section: options.Sections = [],  # noqa: B006  (Typer reads the default, nobody changes it)
+    only: options.Only = [],  # noqa: B006
+    skip: options.Skip = [],  # noqa: B006
+    explain: options.Explain = False,
+    sources: options.Sources = False,
+    ascii: options.Ascii = False,  # noqa: A002  (the option's name)
+    color: options.Color = "auto",
+    no_pager: options.NoPager = False,
+    profiles: options.Folders = [],  # noqa: B006
+) -> None:
+    """One algorithm with all that is known of it."""
+    catalogue = inputs.open_catalogue(profiles)
+    profile = inputs.find(catalogue, name)
+    report = build([profile], catalogue.schema, catalogue.of_kind(profile.kind))
+    if json:
+        from algocompare.render.as_json import render as render_json
+
+        streams.write(render_json(report), pager=False)
+        return
+    from algocompare.render.terminal import render
+
+    rows = inputs.rows(catalogue.schema, section, only, skip)
+    view = RenderOptions(streams.width(), inputs.color(color), ascii, False, sources, explain, False, False, *rows)
+    streams.write(render(report, view), pager=not no_pager)

@@ -1,0 +1,174 @@
+"""What a user typed, as objects: algorithms, weights, requirements, colours.
+
+Owns how text on the command line becomes what the rooms below take, and the errors for what does not fit.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from algocompare.catalogue import Catalogue
+from algocompare.catalogue.locate import profile_folders
+from algocompare.catalogue.names import near
+from algocompare.catalogue.read import load_toml
+from algocompare.cli import streams
+from algocompare.cli.command_group import COMMANDS
+from algocompare.errors import UnknownNameError, UsageError, WeightError
+from algocompare.model import Profile
+from algocompare.schema import Schema
+from algocompare.weighting import Weighting, changed, order_weighting, preset_weighting, schema_weighting
+
+if TYPE_CHECKING:
+    from algocompare.conditions import Condition
+
+MAX_NAMES = 8
+ANY_KIND = "any"
+
+
+def open_catalogue(folders: Sequence[Path]) -> Catalogue:
+    """The catalogue with the user's folders in front."""
+    return Catalogue(profile_folders(folders))
+
+
+def find(catalogue: Catalogue, name: str) -> Profile:
+    """The profile of a name; an unknown name suggests near commands as well.
+
+    Raises:
+        UnknownNameError: nothing is called so.
+        AmbiguousNameError: several are.
+    """
+    try:
+        return catalogue.get(name)
+    except UnknownNameError as error:
+        commands = [command for command in near(name, COMMANDS) if command not in error.candidates]
+        raise UnknownNameError(str(error), (*commands, *error.candidates)) from None
+
+
+def find_several(catalogue: Catalogue, names: Sequence[str]) -> list[Profile]:
+    """Two to eight different profiles, in the order asked.
+
+    Raises:
+        UsageError: too few, too many, or one twice.
+    """
+    chosen = [find(catalogue, name) for name in names]
+    ids = [profile.id for profile in chosen]
+    if not 2 <= len(ids) <= MAX_NAMES:
+        raise UsageError(
+            f"A comparison takes 2 to {MAX_NAMES} names, not {len(ids)}. One alone: algocompare show {ids[0]}."
+        )
+    twice = [name for name in ids if ids.count(name) > 1]
+    if twice:
+        raise UsageError(f"'{twice[0]}' is named twice.")
+    return chosen
+
+
+def selected(catalogue: Catalogue, kind: str, where: str, family: str = "") -> list[Profile]:
+    """Profiles of a kind and family that fit a condition; what is unknown does not fit.
+
+    Raises:
+        UnknownNameError: no kind is called so.
+        ConditionError: the condition cannot be read, or no family is called so.
+    """
+    schema = catalogue.schema
+    kinds = [entry.id for entry in schema.kinds]
+    if kind and kind != ANY_KIND:
+        known("kind", [kind], kinds)
+    texts = [text for text in (where, f'family="{family}"' if family else "") if text]
+    conditions = requirements(schema, texts)
+    profiles = catalogue.all() if kind in ("", ANY_KIND) else catalogue.of_kind(kind)
+    return [profile for profile in profiles if all(test.answer(profile) is True for test in conditions)]
+
+
+def known(what: str, names: Sequence[str], valid: Sequence[str]) -> frozenset[str]:
+    """The names, if all are valid.
+
+    Raises:
+        UnknownNameError: one is not; `candidates` are near names, or all.
+    """
+    for name in names:
+        if name not in valid:
+            raise UnknownNameError(f"No {what} is called '{name}'.", near(name, valid) or tuple(valid))
+    return frozenset(names)
+
+
+def rows(
+    schema: Schema, sections: Sequence[str], only: Sequence[str], skip: Sequence[str]
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Which sections and attributes are wanted and unwanted; attributes go by id or short name.
+
+    Raises:
+        UnknownNameError: one does not exist.
+    """
+    wanted = known("section", sections, [entry.id for entry in schema.sections])
+    names = list(schema.by_name)
+    kept, left = (
+        frozenset(schema.by_name[name].id for name in known("attribute", asked, names)) for asked in (only, skip)
+    )
+    return wanted, kept, left
+
+
+def weighting(schema: Schema, weights: Sequence[str], preset: str, order: str, file: Path | None) -> Weighting:
+    """The weights that the options ask for.
+
+    Raises:
+        UsageError: options that contradict each other.
+        WeightError: a weight that cannot be used.
+        UnknownNameError: an unknown criterion or preset.
+    """
+    bases = [option for option, given in (("--preset", preset), ("--rank", order), ("--weights", file)) if given]
+    if len(bases) > 1:
+        raise UsageError(f"{' and '.join(bases)} contradict each other.")
+    if order:
+        if weights:
+            raise UsageError("--rank gives an order without numbers, so --weight does not go with it.")
+        return order_weighting(schema, [name for name in order.split(",") if name.strip()] or [""])
+    base = preset_weighting(schema, preset) if preset else schema_weighting(schema)
+    if file is not None:
+        numbers = _weights_of_file(file)
+        base = changed(base, schema, numbers)._replace(basis="file", name=str(file), changed=())
+    return changed(base, schema, _parsed_weights(weights))
+
+
+def _weights_of_file(path: Path) -> dict[str, float]:
+    if not path.is_file():
+        raise UsageError(f"There is no file {path}.")
+    table = load_toml(path)
+    for name, number in table.items():
+        if isinstance(number, bool) or not isinstance(number, int | float):
+            raise WeightError(f"{path}: '{name}' is not a number; a line reads accuracy = 40.")
+    return {name: float(number) for name, number in table.items()}
+
+
+def _parsed_weights(texts: Sequence[str]) -> dict[str, float]:
+    changes = {}
+    for text in texts:
+        name, _, number = text.partition("=")
+        try:
+            changes[name.strip()] = float(number)
+        except ValueError:
+            raise WeightError(f"'{text}' is not of the form NAME=N, such as accuracy=40.") from None
+    return changes
+
+
+def requirements(schema: Schema, texts: Sequence[str]) -> "tuple[Condition, ...]":
+    """Parsed requirements.
+
+    Raises:
+        ConditionError: one cannot be read.
+    """
+    if not texts:
+        return ()
+    from algocompare.conditions import parse
+
+    return tuple(parse(text, schema) for text in texts)
+
+
+def color(choice: str) -> bool:
+    """Whether to colour.
+
+    Raises:
+        UsageError: another word than auto, always or never.
+    """
+    if choice not in ("auto", "always", "never"):
+        raise UsageError(f"--color takes auto, always or never, not '{choice}'.")
+    return streams.wants_color(choice)

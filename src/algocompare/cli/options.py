@@ -1,0 +1,58 @@
+"""Options and arguments that commands share, with their help.
+
+Owns their names and wording. Must not parse their values.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Names = Annotated[list[str], typer.Argument(help="Algorithms: ids, names, aliases or a unique beginning.")]
+Name = Annotated[str, typer.Argument(help="An algorithm: id, name, alias or a unique beginning.")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Compact = Annotated[bool, typer.Option("--compact", help="The quick view: one screen.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Only what differs.")]
+Same = Annotated[bool, typer.Option("--same", help="Only what is shared.")]
+Sections = Annotated[list[str], typer.Option("--section", metavar="ID", help="Only this section; repeatable.")]
+Only = Annotated[list[str], typer.Option("--only", metavar="ATTRIBUTE", help="Only this attribute; repeatable.")]
+Skip = Annotated[list[str], typer.Option("--skip", metavar="ATTRIBUTE", help="Without this attribute; repeatable.")]
+Weight = Annotated[
+    list[str],
+    typer.Option("--weight", metavar="NAME=N", help="Weight of a criterion, such as accuracy=40; repeatable."),
+]
+Preset = Annotated[str, typer.Option("--preset", metavar="NAME", help="Named weights of the schema, such as edge.")]
+Order = Annotated[
+    str,
+    typer.Option("--rank", metavar="A,B,...", help="Criteria by importance only, most important first; no numbers."),
+]
+WeightsFile = Annotated[
+    Path | None, typer.Option("--weights", metavar="FILE", help="Weights from a TOML file with lines NAME = N.")
+]
+Require = Annotated[
+    list[str],
+    typer.Option(
+        "--require", metavar="TEST", help="What must hold, such as 'scalability>=7' or license=open; repeatable."
+    ),
+]
+BestCase = Annotated[
+    str, typer.Option("--best-case", metavar="NAME", help="The weights under which this one leads, if there are any.")
+]
+Force = Annotated[bool, typer.Option("--force", help="A verdict even between different kinds.")]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="The arithmetic of the scores, and what each attribute means.")
+]
+Sources = Annotated[bool, typer.Option("--sources", help="The sources in full: title, authors, and the places used.")]
+Ascii = Annotated[bool, typer.Option("--ascii", help="No emoji and no lines.")]
+Color = Annotated[str, typer.Option("--color", metavar="auto|always|never", help="When to colour.")]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Never use a pager.")]
+Folders = Annotated[list[Path], typer.Option("--profiles", metavar="DIR", help="A folder of your own; repeatable.")]
+Kind = Annotated[
+    str, typer.Option("--kind", metavar="KIND", help="Only this kind, such as architecture; any: all kinds.")
+]
+Family = Annotated[
+    str, typer.Option("--family", metavar="FAMILY", help="Only this family, such as 'State-space model'.")
+]
+Where = Annotated[
+    str, typer.Option("--where", metavar="TEST", help="Only what fits, such as 'year>=2023 and scalability>=8'.")
+]

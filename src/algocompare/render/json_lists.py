@@ -1,0 +1,69 @@
+"""Lists as JSON (docs/json.md): alternatives, the catalogue, rankings and gaps.
+
+Owns the names of their keys. Must not sort or compute.
+"""
+
+from collections.abc import Sequence
+
+from algocompare.catalogue.problems import Level, Problem
+from algocompare.model import Profile
+from algocompare.ranking import Gap, Ranking
+from algocompare.render.as_json import SCHEMA_VERSION, alternatives_table, dump, profile_head
+from algocompare.render.cells import family_of
+from algocompare.render.json_scores import bounds
+from algocompare.report import Report
+from algocompare.schema import Schema
+
+
+def render_alternatives(report: Report) -> str:
+    """The alternatives to one algorithm as JSON text."""
+    return dump({"schema_version": SCHEMA_VERSION, **alternatives_table(report)})
+
+
+def render_list(profiles: Sequence[Profile], schema: Schema) -> str:
+    """All algorithms with kind and family as JSON text."""
+    entries = [{**profile_head(profile), "family": list(family_of(profile, schema))} for profile in profiles]
+    return dump({"schema_version": SCHEMA_VERSION, "algorithms": entries})
+
+
+def render_rankings(rankings: Sequence[Ranking]) -> str:
+    """Rankings as JSON text, one entry for each kind."""
+    entries = [
+        {
+            "kind": ranking.kind,
+            "criteria": [
+                {"criterion": criterion.attribute.id, "share": round(criterion.share, 6)}
+                for criterion in ranking.scoring.criteria
+            ],
+            "excluded": [entry.attribute.id for entry in ranking.scoring.excluded],
+            "places": [
+                {"rank": number, "id": place.profile.id, "name": place.profile.name}
+                | {"score": bounds(place.score), "coverage": round(place.coverage, 6)}
+                for number, place in enumerate(ranking.places, start=1)
+            ],
+        }
+        for ranking in rankings
+    ]
+    return dump({"schema_version": SCHEMA_VERSION, "rankings": entries})
+
+
+def render_gaps(gaps: Sequence[Gap]) -> str:
+    """Unknown ratings as JSON text, widest effect first."""
+    entries = [
+        {"id": gap.profile.id, "criterion": gap.attribute.id, "reason": gap.reason}
+        | {"effect": round(gap.effect, 6), "open_against": list(gap.rivals)}
+        for gap in gaps
+    ]
+    return dump({"schema_version": SCHEMA_VERSION, "gaps": entries})
+
+
+def render_problems(problems: Sequence[Problem], files: int) -> str:
+    """Faults of profile files as JSON text."""
+    errors = sum(problem.level is Level.ERROR for problem in problems)
+    entries = [
+        {"path": str(problem.path), "line": problem.line, "column": problem.column, "level": problem.level.value}
+        | {"rule": problem.rule, "message": problem.message}
+        for problem in problems
+    ]
+    counts = {"files": files, "errors": errors, "warnings": len(problems) - errors}
+    return dump({"schema_version": SCHEMA_VERSION, **counts, "problems": entries})

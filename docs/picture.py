@@ -1,12 +1,9 @@
 """Makes the terminal pictures of the documents: `python docs/picture.py`."""
 
-from io import StringIO
 from pathlib import Path
 
-from rich.console import Console
-from rich.text import Text
-
 from algocompare.catalogue import Catalogue
+from algocompare.render import as_svg
 from algocompare.render.options import RenderOptions
 from algocompare.render.terminal import render
 from algocompare.report import build
@@ -25,9 +22,7 @@ def picture(name: str) -> str:
     pair = [catalogue.get("rwkv"), catalogue.get("retnet")]
     lines = render(build(pair, catalogue.schema, catalogue.all()), options).splitlines()
     stop = next((number for number, line in enumerate(lines) if end and end in line), len(lines))
-    console = Console(record=True, width=options.width, file=StringIO(), force_terminal=True, highlight=False)
-    console.print(Text.from_ansi("\n".join(lines[:stop]).rstrip()))
-    return console.export_svg(title=title, unique_id="algocompare")
+    return as_svg.picture("\n".join(lines[:stop]).rstrip(), title, options.width)
 
 
 if __name__ == "__main__":

@@ -18,8 +18,8 @@ UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
 def matches_golden(name: str, text: str) -> bool:
     path = GOLDEN / name
     if UPDATE:
-        path.write_text(text, encoding="utf-8")
-    return path.read_text(encoding="utf-8") == text
+        path.write_bytes(text.encode("utf-8"))
+    return path.read_bytes().decode("utf-8") == text
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])

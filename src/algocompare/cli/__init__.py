@@ -1,5 +1,6 @@
 """The program: `main(argv) -> int` is the error boundary and owns the exit codes; `entry` is what the shell starts."""
 
+import itertools
 import os
 import sys
 from collections.abc import Sequence
@@ -31,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from algocompare.cli.streams import report_error
 
     args = list(sys.argv[1:] if argv is None else argv)
-    as_json = "--json" in args
+    as_json = "--json" in args or "--format=json" in args or ("--format", "json") in itertools.pairwise(args)
     # Typer's own UsageError: importable by name only from its vendored Click, and from Click itself before 0.26.
     usage_error: Any = typer.BadParameter.__mro__[1]
     try:

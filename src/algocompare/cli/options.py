@@ -11,6 +11,21 @@ import typer
 Names = Annotated[list[str], typer.Argument(help="Algorithms: ids, names, aliases or a unique beginning.")]
 Name = Annotated[str, typer.Argument(help="An algorithm: id, name, alias or a unique beginning.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="table, compact, json, ndjson, csv, tsv, markdown, html, latex or svg; with -o that of the file.",
+    ),
+]
+Output = Annotated[
+    list[Path],
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="Write a file, its format by its suffix; repeatable; - is stdout."
+    ),
+]
+Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace a file that is there already.")]
 Compact = Annotated[bool, typer.Option("--compact", help="The quick view: one screen.")]
 Diff = Annotated[bool, typer.Option("--diff", help="Only what differs.")]
 Same = Annotated[bool, typer.Option("--same", help="Only what is shared.")]

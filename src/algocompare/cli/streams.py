@@ -41,6 +41,11 @@ def write(text: str, *, pager: bool) -> None:
     sys.stdout.flush()
 
 
+def note(text: str) -> None:
+    """Say on stderr what was done beside the result."""
+    sys.stderr.write(f"{text}\n")
+
+
 def report_error(error: AlgocompareError, *, as_json: bool) -> None:
     """Say on stderr what went wrong and what may have been meant."""
     if as_json:

@@ -1,1 +1,49 @@
-"""The formats: one module each, imported when asked for. A renderer turns a report into a string, no more."""
+"""The formats: one module each, imported when asked for. A renderer turns a report into a string, no more.
+
+Owns the names of the formats and the file suffixes that stand for them.
+"""
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from algocompare.render.options import RenderOptions
+    from algocompare.report import Report
+
+MODULES = {
+    "table": "terminal",
+    "compact": "terminal",
+    "json": "as_json",
+    "ndjson": "as_ndjson",
+    "csv": "as_csv",
+    "tsv": "as_csv",
+    "markdown": "as_markdown",
+    "latex": "as_latex",
+    "svg": "as_svg",
+}
+SUFFIXES = {
+    ".txt": "table",
+    ".json": "json",
+    ".ndjson": "ndjson",
+    ".jsonl": "ndjson",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".md": "markdown",
+    ".tex": "latex",
+    ".svg": "svg",
+}
+
+
+def format_of(path: Path) -> str | None:
+    """The format that a file's suffix stands for; None where it stands for none."""
+    return SUFFIXES.get(path.suffix.lower())
+
+
+def render_report(report: "Report", name: str, options: "RenderOptions") -> str:
+    """A comparison in one of the formats of `MODULES`; `compact` and `tsv` are views of their module."""
+    module = import_module(f"algocompare.render.{MODULES[name]}")
+    text: str = module.render(
+        report, options._replace(compact=options.compact or name == "compact", tabs=name == "tsv")
+    )
+    return text

@@ -11,13 +11,14 @@ from algocompare.compare import Group, Row
 from algocompare.model import Profile, Source, State, Value
 from algocompare.render.cells import alternative_text
 from algocompare.render.json_scores import scoring_table, verdict_table
+from algocompare.render.options import RenderOptions
 from algocompare.report import Report
 
 SCHEMA_VERSION = 1
 
 
-def render(report: Report) -> str:
-    """The report as JSON text with a newline at the end; the same bytes for the same input."""
+def render(report: Report, options: RenderOptions | None = None) -> str:
+    """The report as JSON text with a newline at the end; the same bytes whatever the options."""
     return dump(
         {
             "schema_version": SCHEMA_VERSION,
@@ -27,7 +28,7 @@ def render(report: Report) -> str:
                 {
                     "id": part.section.id,
                     "title": part.section.title,
-                    "rows": [_row(report, row) for row in part.rows],
+                    "rows": [row_table(report, row) for row in part.rows],
                 }
                 for part in report.comparison.sections
             ],
@@ -81,7 +82,8 @@ def source_table(source: Source, number: int) -> dict[str, Any]:
     return {"number": number, **kept, "authors": list(source.authors), "link": source.link}
 
 
-def _row(report: Report, row: Row) -> dict[str, Any]:
+def row_table(report: Report, row: Row) -> dict[str, Any]:
+    """One attribute with its cells and what is shared."""
     attribute = row.attribute
     table: dict[str, Any] = {"attribute": attribute.id, "label": attribute.label, "emoji": attribute.emoji}
     table |= {"description": attribute.description, "type": attribute.type.value, "status": row.status.value}

@@ -20,6 +20,7 @@ class RenderOptions(NamedTuple):
     sections: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     skip: frozenset[str] = frozenset()
+    tabs: bool = False
 
     @property
     def filtered(self) -> bool:

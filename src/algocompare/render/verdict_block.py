@@ -94,20 +94,31 @@ def _ruler(entry: BreakEven) -> str:
 
 
 def _contributions(report: Report, pair: Pair) -> Text:
-    """The parts of the margin, for the first and for the second; the same digits as in the arithmetic."""
-    exact = report.margin is not None
-    amounts = report.margin.parts if report.margin else [sum(part.amount) / 2 for part in pair.contributions]
+    """The parts of the margin that speak for the first, for the second, and those that are open."""
+    amounts = report.margin.parts if report.margin else [part.amount.low for part in pair.contributions]
     ordered = sorted(
         zip(amounts, pair.contributions, strict=True), key=lambda item: (-abs(item[0]), item[1].attribute.id)
     )
     text = Text("")
     for place, sign in ((pair.first, 1), (pair.second, -1)):
-        about = "" if exact else "about "
-        words = [f"{lower(part.attribute)} {about}+{abs(amount):.2f}" for amount, part in ordered if sign * amount > 0]
-        if words:
-            name = harmless(report.profiles[place].name)
-            text.append("; " if text.plain else "").append(f"{name}: ", style="cyan").append(", ".join(words))
+        words = [
+            f"{lower(part.attribute)} +{abs(amount):.2f}"
+            for amount, part in ordered
+            if part.amount.exact and sign * amount > 0
+        ]
+        _append(text, harmless(report.profiles[place].name), words)
+    unsettled = [
+        f"{lower(part.attribute)} {part.amount.low:+.2f} to {part.amount.high:+.2f}"
+        for _, part in ordered
+        if not part.amount.exact
+    ]
+    _append(text, "open", unsettled)
     return text if text.plain else Text("nothing: they are equal on every criterion")
+
+
+def _append(text: Text, name: str, words: list[str]) -> None:
+    if words:
+        text.append("; " if text.plain else "").append(f"{name}: ", style="cyan").append(", ".join(words))
 
 
 def _labelled(page: Page, label: str, text: Text | str) -> None:

@@ -2,7 +2,7 @@
 
 import typer
 
-from algocompare.cli import inputs, options, streams
+from algocompare.cli import exports, inputs, options
 from algocompare.errors import UsageError
 from algocompare.render.options import RenderOptions
 from algocompare.report import Question, build
@@ -14,10 +14,13 @@ app = typer.Typer(rich_markup_mode=None)
 def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     names: options.Names,
     json: options.Json = False,
+    format: options.Format = "",  # noqa: A002  (the option's name)
+    output: options.Output = [],  # noqa: B006  (Typer reads the default, nobody changes it)
+    overwrite: options.Overwrite = False,
     compact: options.Compact = False,
     diff: options.Diff = False,
     same: options.Same = False,
-    section: options.Sections = [],  # noqa: B006  (Typer reads the default, nobody changes it)
+    section: options.Sections = [],  # noqa: B006
     only: options.Only = [],  # noqa: B006
     skip: options.Skip = [],  # noqa: B006
     weight: options.Weight = [],  # noqa: B006
@@ -37,6 +40,7 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     """Compare two to eight algorithms (the default command)."""
     if diff and same:
         raise UsageError("--diff and --same contradict each other.")
+    wanted = exports.parse(format, json, compact, output, overwrite)
     catalogue = inputs.open_catalogue(profiles)
     chosen = inputs.find_several(catalogue, names)
     schema = catalogue.schema
@@ -48,12 +52,5 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     )
     rows = inputs.rows(schema, section, only, skip)
     report = build(chosen, schema, catalogue.of_kind(chosen[0].kind), question)
-    if json:
-        from algocompare.render.as_json import render as render_json
-
-        streams.write(render_json(report), pager=False)
-        return
-    from algocompare.render.terminal import render
-
-    view = RenderOptions(streams.width(), inputs.color(color), ascii, compact, sources, explain, diff, same, *rows)
-    streams.write(render(report, view), pager=not no_pager)
+    view = RenderOptions(80, False, ascii, compact, sources, explain, diff, same, *rows)
+    exports.deliver(report, wanted, view, color=color, pager=not no_pager)

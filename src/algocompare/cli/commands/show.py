@@ -2,7 +2,7 @@
 
 import typer
 
-from algocompare.cli import inputs, options, streams
+from algocompare.cli import exports, inputs, options
 from algocompare.render.options import RenderOptions
 from algocompare.report import build
 
@@ -13,6 +13,9 @@ app = typer.Typer(rich_markup_mode=None)
 def show(  # noqa: PLR0913, PLR0917  (one argument for each option)
     name: options.Name,
     json: options.Json = False,
+    format: options.Format = "",  # noqa: A002  (the option's name)
+    output: options.Output = [],  # noqa: B006
+    overwrite: options.Overwrite = False,
     section: options.Sections = [],  # noqa: B006  (Typer reads the default, nobody changes it)
     only: options.Only = [],  # noqa: B006
     skip: options.Skip = [],  # noqa: B006
@@ -24,16 +27,10 @@ def show(  # noqa: PLR0913, PLR0917  (one argument for each option)
     profiles: options.Folders = [],  # noqa: B006
 ) -> None:
     """One algorithm with all that is known of it."""
+    wanted = exports.parse(format, json, False, output, overwrite)
     catalogue = inputs.open_catalogue(profiles)
     profile = inputs.find(catalogue, name)
     report = build([profile], catalogue.schema, catalogue.of_kind(profile.kind))
-    if json:
-        from algocompare.render.as_json import render as render_json
-
-        streams.write(render_json(report), pager=False)
-        return
-    from algocompare.render.terminal import render
-
     rows = inputs.rows(catalogue.schema, section, only, skip)
-    view = RenderOptions(streams.width(), inputs.color(color), ascii, False, sources, explain, False, False, *rows)
-    streams.write(render(report, view), pager=not no_pager)
+    view = RenderOptions(80, False, ascii, False, sources, explain, False, False, *rows)
+    exports.deliver(report, wanted, view, color=color, pager=not no_pager)

@@ -1,0 +1,90 @@
+"""Reports on the screen and in files: which format goes where.
+
+Owns `--format` and `--output`. Files are written whole or not at all, and never over another unless that is asked for.
+"""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from algocompare.cli import inputs, streams
+from algocompare.errors import UsageError
+from algocompare.render import MODULES, format_of, render_report
+from algocompare.render.options import RenderOptions
+from algocompare.report import Report
+
+STDOUT = Path("-")
+_FILE_WIDTH = 100
+
+
+class Exports(NamedTuple):
+    """What was asked for: the format of the screen, and a format for each file."""
+
+    screen: str
+    files: tuple[tuple[Path, str], ...]
+
+
+def parse(name: str, json: bool, compact: bool, outputs: Sequence[Path], overwrite: bool) -> Exports:
+    """Settle the formats before anything is computed.
+
+    Args:
+        name: of `--format`, or empty.
+        json: whether `--json` was given.
+        compact: whether `--compact` was given.
+        outputs: of `--output`.
+        overwrite: whether files may be replaced.
+
+    Raises:
+        UsageError: an unknown format, options that contradict each other, or a file that is there already.
+    """
+    if name and name not in MODULES:
+        raise UsageError(f"--format takes {', '.join(MODULES)}, not '{name}'.")
+    if json and name not in ("", "json"):
+        raise UsageError(f"--json and --format {name} contradict each other.")
+    asked = name or ("json" if json else "")
+    files = tuple((path, _file_format(path, asked)) for path in outputs if path != STDOUT)
+    for path, _ in files:
+        if path.exists() and not overwrite:
+            raise UsageError(f"{path} is there already; --overwrite replaces it.")
+        if not path.parent.is_dir():
+            raise UsageError(f"There is no folder {path.parent}.")
+    screen = "compact" if compact else "table"
+    if asked and (not files or STDOUT in outputs):
+        screen = asked
+    return Exports(screen, files)
+
+
+def _file_format(path: Path, asked: str) -> str:
+    by_suffix = format_of(path)
+    if asked and by_suffix not in (None, asked) and {asked, by_suffix} != {"table", "compact"}:
+        raise UsageError(f"The suffix of {path} says {by_suffix}, --format says {asked}.")
+    chosen = asked or by_suffix
+    if chosen is None:
+        raise UsageError(f"The suffix of {path} stands for no format; say which with --format.")
+    return chosen
+
+
+def deliver(report: Report, exports: Exports, options: RenderOptions, *, color: str, pager: bool) -> None:
+    """Write the files, then the screen."""
+    for path, name in exports.files:
+        plain = options._replace(width=_FILE_WIDTH, color=False)
+        _write_whole(path, render_report(report, name, plain))
+        streams.note(f"wrote {path} ({name})")
+    on_screen = exports.screen in ("table", "compact")
+    shown = options._replace(width=streams.width(), color=on_screen and inputs.color(color))
+    streams.write(render_report(report, exports.screen, shown), pager=pager and on_screen)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write into a temporary file beside the target and move it there at once."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

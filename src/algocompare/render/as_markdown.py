@@ -1,0 +1,69 @@
+"""The comparison as Markdown (GitHub's tables), for a README or an issue.
+
+Owns the escapes of Markdown: a `|`, a bracket or a `<` in data stays text.
+"""
+
+import re
+from itertools import groupby
+
+from algocompare.render.cells import GRADE_LETTERS, LEGEND, alternative_text, harmless
+from algocompare.render.lines import Cell, lines
+from algocompare.render.options import RenderOptions
+from algocompare.render.verdict_words import best_case_text, transfer_text, verdict_text, weighting_text
+from algocompare.report import Report
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
+_WEAK = re.compile(r"([\\`*_\[\]<>|~&])")
+
+
+def render(report: Report, options: RenderOptions) -> str:
+    """The comparison as Markdown text."""
+    names = [escaped(profile.name) for profile in report.profiles]
+    parts = [f"# {' vs '.join(names)}", *_opening(report)]
+    for section, group in groupby(lines(report, options), key=lambda line: line.section):
+        kinds = [["Attribute", *names], ["---"] * (len(names) + 1)]
+        rows = [[_label(line.attribute.emoji, line.attribute.label), *map(_cell, line.cells)] for line in group]
+        table = "\n".join(f"| {' | '.join(cells)} |" for cells in [*kinds, *rows])
+        parts += [f"## {escaped(section)}", table]
+    if not options.filtered and report.alternatives:
+        subject = report.profiles[0].name
+        entries = [
+            f"* **{escaped(entry.profile.name)}**: {escaped(alternative_text(entry, subject))}"
+            for entry in report.alternatives
+        ]
+        parts += [f"## Alternatives to {escaped(subject)}", "\n".join(entries)]
+    parts += ["## Sources", f"{escaped(LEGEND)}.", "\n".join(_sources(report))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _opening(report: Report) -> list[str]:
+    if len(report.profiles) == 1:
+        return [escaped(report.profiles[0].summary)]
+    parts = [f"**Verdict.** {escaped(verdict_text(report))}"]
+    weights = weighting_text(report)
+    if weights:
+        parts.append(f"Weights: {escaped(weights)}.")
+    return [*parts, *(escaped(text) for text in (transfer_text(report), best_case_text(report)) if text)]
+
+
+def _sources(report: Report) -> list[str]:
+    return [
+        f"{number}. {escaped(source.title)} ({source.year}). <{source.link}>"
+        for number, source in enumerate(report.sources, start=1)
+    ]
+
+
+def _label(emoji: str, label: str) -> str:
+    return f"{emoji} {escaped(label)}".strip()
+
+
+def _cell(cell: Cell) -> str:
+    numbers = ",".join(map(str, cell.sources))
+    mark = f" <sup>{GRADE_LETTERS[cell.grade]}{numbers}</sup>" if cell.grade else ""
+    return escaped(cell.text) + mark
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is, also inside a table; one line."""
+    plain = harmless(text)
+    return _WEAK.sub(r"\\\1", plain) if plain[:1].isalnum() else _SPECIAL.sub(r"\\\1", plain)

@@ -70,13 +70,21 @@ def selected(catalogue: Catalogue, kind: str, where: str, family: str = "") -> l
         ConditionError: the condition cannot be read, or no family is called so.
     """
     schema = catalogue.schema
-    kinds = [entry.id for entry in schema.kinds]
-    if kind and kind != ANY_KIND:
-        known("kind", [kind], kinds)
+    known_kind(schema, kind)
     texts = [text for text in (where, f'family="{family}"' if family else "") if text]
     conditions = requirements(schema, texts)
     profiles = catalogue.all() if kind in ("", ANY_KIND) else catalogue.of_kind(kind)
     return [profile for profile in profiles if all(test.answer(profile) is True for test in conditions)]
+
+
+def known_kind(schema: Schema, kind: str) -> str:
+    """The kind, if it is one of the schema's, `any` or empty.
+
+    Raises:
+        UnknownNameError: no kind is called so.
+    """
+    known("kind", [kind] if kind not in ("", ANY_KIND) else [], [entry.id for entry in schema.kinds])
+    return kind
 
 
 def known(what: str, names: Sequence[str], valid: Sequence[str]) -> frozenset[str]:

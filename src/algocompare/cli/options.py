@@ -56,3 +56,12 @@ Family = Annotated[
 Where = Annotated[
     str, typer.Option("--where", metavar="TEST", help="Only what fits, such as 'year>=2023 and scalability>=8'.")
 ]
+BetterAt = Annotated[
+    list[str],
+    typer.Option("--better-at", metavar="CRITERION", help="Only what is better at this criterion; repeatable."),
+]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How many at most.", show_default=True)]
+MinSimilarity = Annotated[
+    float,
+    typer.Option("--min-similarity", metavar="0-1", min=0, max=1, help="Only what is at least this similar."),
+]

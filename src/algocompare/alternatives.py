@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from algocompare.model import Profile, State
 from algocompare.schema import Attribute, Schema
 from algocompare.score import Interval, score, utility
-from algocompare.similarity import Similarity, compared_attributes, similarity
+from algocompare.similarity import Similarity, Yardstick, compared_attributes
 
 if TYPE_CHECKING:
     from algocompare.conditions import Condition
@@ -167,8 +167,8 @@ def _keep(
 
 
 def _similar(subject: Profile, pool: Iterable[Profile], schema: Schema) -> list[tuple[Profile, Similarity]]:
-    attributes = compared_attributes(schema)
-    found = [(other, similarity(subject, other, attributes)) for other in pool]
+    yardstick = Yardstick(subject, compared_attributes(schema))
+    found = [(other, yardstick.to(other)) for other in pool]
     return sorted(found, key=lambda entry: (-entry[1].printed, entry[0].id))
 
 

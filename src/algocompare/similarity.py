@@ -55,52 +55,68 @@ def compared_attributes(schema: Schema) -> tuple[Attribute, ...]:
     return tuple(attribute for attribute in schema.attributes if attribute.similarity > 0)
 
 
-def similarity(first: Profile, second: Profile, attributes: Sequence[Attribute]) -> Similarity:
-    """S = sum of w_k d_k s_k / sum of w_k d_k, where d_k is 1 for what is known of both and else 0.
-
-    Symmetric, between 0 and 1, and 1 for an algorithm with itself as soon as one attribute is known.
+class Yardstick:
+    """Measures others against one subject, whose values it looks up once.
 
     Args:
-        first: an algorithm.
-        second: another one.
+        subject: whose similarity to others is sought.
         attributes: those that count, from `compared_attributes`.
     """
-    parts = []
-    total = 0.0
-    for attribute in attributes:
-        if attribute.type is AttributeType.KIND:
-            part: Part | None = Part(attribute, attribute.similarity, float(first.kind == second.kind))
-        else:
-            one, other = first.value(attribute), second.value(attribute)
-            if State.NOT_APPLICABLE in (one.state, other.state):
+
+    def __init__(self, subject: Profile, attributes: Sequence[Attribute]) -> None:
+        values = ((attribute, _value(subject, attribute)) for attribute in attributes)
+        self._known = [
+            (attribute, attribute.similarity, value, set(value.data) if isinstance(value.data, tuple) else None)
+            for attribute, value in values
+            if value.state is not State.NOT_APPLICABLE
+        ]
+
+    def to(self, other: Profile) -> Similarity:
+        """S = sum of w_k d_k s_k / sum of w_k d_k, where d_k is 1 for what is known of both and else 0.
+
+        Symmetric, between 0 and 1, and 1 for an algorithm with itself as soon as one attribute is known.
+        """
+        parts = []
+        total = 0.0
+        for attribute, share, mine, items in self._known:
+            value = _value(other, attribute)
+            data = value.data
+            if data is None and value.state is State.NOT_APPLICABLE:
                 continue
-            part = _part(attribute, one, other)
-        total += attribute.similarity
-        if part is not None:
-            parts.append(part)
-    weight = math.fsum(part.weight for part in parts)
-    if not weight:
-        return Similarity(0.0, (), 0.0)
-    value = math.fsum(part.weight * part.similarity for part in parts) / weight
-    return Similarity(min(1.0, value), tuple(parts), min(1.0, weight / total))
+            total += share
+            if items is not None and isinstance(data, tuple):
+                shared = tuple([item for item in data if item in items])
+                union = len(items.union(data))
+                parts.append(Part(attribute, share, len(shared) / union if union else 1.0, shared))
+            else:
+                alike = _alike(attribute, mine, value)
+                if alike is not None:
+                    parts.append(Part(attribute, share, alike))
+        weight = math.fsum([part.weight for part in parts])
+        if not weight:
+            return Similarity(0.0, (), 0.0)
+        value_sum = math.fsum([part.weight * part.similarity for part in parts])
+        return Similarity(min(1.0, value_sum / weight), tuple(parts), min(1.0, weight / total))
 
 
-def _part(attribute: Attribute, first: Value, second: Value) -> Part | None:
-    """The two values compared; None where one of them is unknown or they cannot be compared."""
-    if not (first.known and second.known):
-        return None
-    if first.state is not second.state:
-        return Part(attribute, attribute.similarity, 0.0)
-    if first.state is State.NONE:
-        return Part(attribute, attribute.similarity, 1.0)
-    if isinstance(first.data, tuple) and isinstance(second.data, tuple):
-        shared = tuple(item for item in first.data if item in second.data)
-        return Part(attribute, attribute.similarity, _jaccard(first.data, second.data), shared)
-    alike = _scalars(attribute, first, second)
-    return None if alike is None else Part(attribute, attribute.similarity, alike)
+def similarity(first: Profile, second: Profile, attributes: Sequence[Attribute]) -> Similarity:
+    """How alike two algorithms are over the attributes that count."""
+    return Yardstick(first, attributes).to(second)
 
 
-def _scalars(attribute: Attribute, first: Value, second: Value) -> float | None:
+def _value(profile: Profile, attribute: Attribute) -> Value:
+    stated: Value | None = profile.values.get(attribute.id)
+    if stated is not None:
+        return stated
+    return Value(State.VALUE, profile.kind) if attribute.type is AttributeType.KIND else profile.value(attribute)
+
+
+def _alike(attribute: Attribute, first: Value, second: Value) -> float | None:
+    """How alike two values that are not both sets are; None where one is unknown or they cannot be compared."""
+    if first.data is None or second.data is None:
+        if State.UNKNOWN in (first.state, second.state):
+            return None
+        return float(first.state is second.state)
     one, other = first.number, second.number
     if one is not None and other is not None:
         if attribute.type is AttributeType.QUANTITY and first.unit != second.unit:
@@ -120,10 +136,3 @@ def _numbers(attribute: Attribute, one: float, other: float) -> float:
         return max(0.0, 1.0 - abs(one - other) / (attribute.scale[1] - attribute.scale[0]))
     low, high = sorted((one, other))
     return low / high if low > 0 else 0.0
-
-
-def _jaccard(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """Size of the intersection over size of the union; 1 for two empty sets."""
-    first, second = set(one), set(other)
-    union = len(first | second)
-    return len(first & second) / union if union else 1.0

@@ -105,6 +105,9 @@ class _Lazy(Mapping[str, T]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """The entry, or the default; without the exception that a miss would cost."""
+        made = self._made.get(key)
+        if made is not None:
+            return made
         return self[key] if key in self._tables else default
 
     def __iter__(self) -> Iterator[str]:
@@ -115,21 +118,27 @@ class _Lazy(Mapping[str, T]):
 
 
 def _value(entry: Table) -> Value:
-    name, state = next((name, state) for name, state in _STATES.items() if name in entry)
-    content = entry[name]
+    if "value" in entry:  # by far the most frequent, so it is asked for first
+        content = entry["value"]
+        state, data, reason = State.VALUE, tuple(content) if isinstance(content, list) else content, ""
+    else:
+        name, state = next((name, state) for name, state in _STATES.items() if name in entry)
+        data, reason = None, entry[name]
     sources = entry.get("source", ())
     places = entry.get("at", ())
     if isinstance(sources, str):
-        sources, places = (sources,), (places,)
+        citations: tuple[Citation, ...] = (Citation(sources, places),)
+    else:
+        citations = tuple([Citation(key, at) for key, at in zip(sources, places, strict=True)])
     return Value(
-        state=state,
-        data=(tuple(content) if isinstance(content, list) else content) if state is State.VALUE else None,
-        unit=entry.get("unit", ""),
-        reason="" if state is State.VALUE else content,
-        evidence=_GRADES[entry.get("evidence", "unverified")],
-        citations=tuple(Citation(key, at) for key, at in zip(sources, places, strict=True)),
-        because=entry.get("because", ""),
-        note=entry.get("note", ""),
+        state,
+        data,
+        entry.get("unit", ""),
+        reason,
+        _GRADES[entry.get("evidence", "unverified")],
+        citations,
+        entry.get("because", ""),
+        entry.get("note", ""),
     )
 
 

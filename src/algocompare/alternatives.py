@@ -4,12 +4,13 @@ Owns the choice of alternatives, the figures behind each claim, and the count of
 profiles, never a catalogue.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from algocompare.model import Profile, State
+from algocompare.narrowing import Narrowing, Removal
 from algocompare.schema import Attribute, Schema
 from algocompare.score import Interval, score, utility
 from algocompare.similarity import Similarity, Yardstick, compared_attributes
@@ -82,14 +83,6 @@ class Partner(NamedTuple):
     stated_by: tuple[str, ...]
 
 
-class Removal(NamedTuple):
-    """What one condition took away: how many, and for how many of them because a value is unknown."""
-
-    condition: str
-    removed: int
-    unknown: int = 0
-
-
 class Wish(NamedTuple):
     """What the user asks of alternatives; `kind` is by default the subject's own, or ANY_KIND for all."""
 
@@ -134,36 +127,24 @@ def alternatives(
         wish: limits and conditions.
     """
     asked = wish or Wish()
-    pool = [other for other in others if other.id != subject.id]
-    partners = _partners(subject, pool)
+    pool = Narrowing([other for other in others if other.id != subject.id])
+    partners = _partners(subject, pool.left)
     taken = {partner.profile.id for partner in partners}
-    removals: list[Removal] = []
     kind = asked.kind or subject.kind
     if kind != ANY_KIND:
-        pool = _keep(pool, lambda other: other.kind == kind, f"kind={kind}", removals)
-    pool = _keep(pool, lambda other: other.id not in taken, f"replaces {subject.id}, not combines with it", removals)
+        pool.keep(lambda other: other.kind == kind, f"kind={kind}")
+    pool.keep(lambda other: other.id not in taken, f"replaces {subject.id}, not combines with it")
     for condition in asked.where:
-        pool = _keep(pool, condition.answer, condition.text, removals)
+        pool.keep(condition.answer, condition.text)
     for attribute in asked.better_at:
-        name = f"better than {subject.id} at {attribute.id}"
-        pool = _keep(pool, partial(_is_better, subject, attribute), name, removals)
-    found = _similar(subject, pool, schema)
+        pool.keep(partial(_is_better, subject, attribute), f"better than {subject.id} at {attribute.id}")
+    found = _similar(subject, pool.left, schema)
     near = [entry for entry in found if entry[1].printed >= asked.min_similarity]
+    removals = pool.removals
     if len(near) < len(found):
         removals.append(Removal(f"similarity is at least {asked.min_similarity:g}", len(found) - len(near)))
     entries = tuple(_alternative(subject, other, alike, schema, weights) for other, alike in near[: asked.limit])
     return Alternatives(subject, entries, len(near), partners, tuple(removals))
-
-
-def _keep(
-    pool: list[Profile], test: Callable[[Profile], bool | None], condition: str, removals: list[Removal]
-) -> list[Profile]:
-    """Those for which the test says yes; the others are counted."""
-    answers = [test(other) for other in pool]
-    removed = sum(answer is not True for answer in answers)
-    if removed:
-        removals.append(Removal(condition, removed, sum(answer is None for answer in answers)))
-    return [other for other, answer in zip(pool, answers, strict=True) if answer is True]
 
 
 def _similar(subject: Profile, pool: Iterable[Profile], schema: Schema) -> list[tuple[Profile, Similarity]]:

@@ -17,6 +17,7 @@ COMMANDS = {
     "gaps": "gaps",
     "show": "show",
     "list": "list_all",
+    "search": "search",
     "check": "check",
 }
 

@@ -20,6 +20,7 @@ from algocompare.weighting import Weighting, changed, order_weighting, preset_we
 
 if TYPE_CHECKING:
     from algocompare.conditions import Condition
+    from algocompare.listing import Column, SortKey
 
 MAX_NAMES = 8
 ANY_KIND = "any"
@@ -153,6 +154,35 @@ def requirements(schema: Schema, texts: Sequence[str]) -> "tuple[Condition, ...]
     from algocompare.conditions import parse
 
     return tuple(parse(text, schema) for text in texts)
+
+
+def sort_keys(schema: Schema, text: str) -> "tuple[SortKey, ...]":
+    """The keys of `--sort A,-B`.
+
+    Raises:
+        UnknownNameError: there is no such field.
+    """
+    from algocompare.listing import sort_key
+
+    return tuple(sort_key(schema, name) for name in _parted(text))
+
+
+def columns(schema: Schema, text: str, keys: "Sequence[SortKey]") -> "tuple[Column, ...]":
+    """The columns of `--columns A,B` after the id; by default kind, family and what is sorted by.
+
+    Raises:
+        UnknownNameError: there is no such field.
+    """
+    from algocompare.listing import column
+
+    names = dict.fromkeys(["id", *_parted(text)])
+    if not text:
+        names |= dict.fromkeys(["kind", *(key.column.name for key in keys)])
+    return tuple(column(schema, name) for name in names)
+
+
+def _parted(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
 
 
 def color(choice: str) -> bool:

@@ -65,3 +65,11 @@ MinSimilarity = Annotated[
     float,
     typer.Option("--min-similarity", metavar="0-1", min=0, max=1, help="Only what is at least this similar."),
 ]
+Sort = Annotated[
+    str, typer.Option("--sort", metavar="A,-B,...", help="Fields to sort by; a minus sign reverses: -year.")
+]
+Columns = Annotated[
+    str, typer.Option("--columns", metavar="A,B,...", help="Fields to show after the id, such as name,year,license.")
+]
+ListLimit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="How many at most; default: all.")]
+Fields = Annotated[bool, typer.Option("--fields", help="The fields with their values, the kinds and the presets.")]

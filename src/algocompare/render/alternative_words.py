@@ -5,8 +5,9 @@ Owns this wording for all formats. Must not compute, and must not know widths or
 
 from collections.abc import Sequence
 
-from algocompare.alternatives import Advantage, Alternative, Alternatives, Partner, Removal, Standing
+from algocompare.alternatives import Advantage, Alternative, Alternatives, Partner, Standing
 from algocompare.model import Profile
+from algocompare.narrowing import Removal
 from algocompare.render.cells import harmless, number_text
 from algocompare.similarity import Part
 

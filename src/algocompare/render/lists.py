@@ -44,6 +44,8 @@ def render_list(profiles: Sequence[Profile], schema: Schema, options: RenderOpti
     names = max((len(profile.id) for profile in profiles), default=2)
     kinds = max((len(schema.kind_label(profile.kind)) for profile in profiles), default=4)
     widths = [names + 1, kinds + 1, max(10, options.width - names - kinds - 5)]
+    if not profiles:
+        page.line("Nothing fits.")
     for profile in profiles:
         family = ", ".join(harmless(item) for item in family_of(profile, schema))
         page.row(

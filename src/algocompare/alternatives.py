@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from algocompare import defaults
 from algocompare.model import Profile, State
 from algocompare.narrowing import Narrowing, Removal
 from algocompare.schema import Attribute, Schema
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 KNOWN_FOR = "known_for"
 COMBINES = "combines_with"
-LIMIT = 5
-MIN_SIMILARITY = 0.4
 ANY_KIND = "any"
 
 
@@ -86,8 +85,8 @@ class Partner(NamedTuple):
 class Wish(NamedTuple):
     """What the user asks of alternatives; `kind` is by default the subject's own, or ANY_KIND for all."""
 
-    limit: int = LIMIT
-    min_similarity: float = MIN_SIMILARITY
+    limit: int = defaults.ALTERNATIVES
+    min_similarity: float = defaults.MIN_SIMILARITY
     better_at: tuple[Attribute, ...] = ()
     where: "tuple[Condition, ...]" = ()
     kind: str = ""

@@ -7,6 +7,7 @@ a catalogue. Must not ask anybody or word anything.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from algocompare import defaults
 from algocompare.catalogue.names import near
 from algocompare.conditions import Condition, parse
 from algocompare.errors import UnknownNameError
@@ -20,7 +21,6 @@ TASK = "purpose"
 DATA = "modern_applications"
 KNOWN_FOR = "known_for"
 CHOOSE_WHEN = "choose_when"
-LIMIT = 5
 CONSTRAINTS = (
     ("its code has an open licence", "license=open"),
     ("little compute: a CPU or one GPU is enough", "compute<=Medium"),
@@ -134,7 +134,11 @@ def narrowed(profiles: Iterable[Profile], schema: Schema, answers: Answers) -> N
 
 
 def short_list(
-    profiles: Iterable[Profile], schema: Schema, answers: Answers, weights: Mapping[str, float], limit: int = LIMIT
+    profiles: Iterable[Profile],
+    schema: Schema,
+    answers: Answers,
+    weights: Mapping[str, float],
+    limit: int = defaults.PICKS,
 ) -> ShortList:
     """The best of each kind that fit the answers, with reasons.
 

@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from algocompare import defaults
 from algocompare.model import Profile, State
 
-LIMIT = 10
 _FIELD_WEIGHTS = {
     "name": 10.0,
     "known_for": 6.0,
@@ -72,7 +72,7 @@ class _Field(NamedTuple):
     words: tuple[tuple[str, int, int], ...]
 
 
-def search(profiles: Iterable[Profile], query: str, limit: int = LIMIT) -> Found:
+def search(profiles: Iterable[Profile], query: str, limit: int = defaults.SEARCH_HITS) -> Found:
     """Algorithms whose texts have the words of the query; only those that have as many of them as the best one has.
 
     A word matches the same word, the beginning of a longer one, or, where it stands nowhere, one that looks like it.

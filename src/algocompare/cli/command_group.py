@@ -18,6 +18,7 @@ COMMANDS = {
     "show": "show",
     "list": "list_all",
     "search": "search",
+    "pick": "pick",
     "check": "check",
 }
 
@@ -36,6 +37,7 @@ class CommandGroup(TyperGroup):
         module = import_module(f"algocompare.cli.commands.{COMMANDS[cmd_name]}")
         command = typer.main.get_command(module.app)
         command.name = cmd_name
+        command.params = [param for param in command.params if not str(param.name).endswith("_completion")]
         return command
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -46,6 +48,22 @@ class CommandGroup(TyperGroup):
         if rest and rest[0] not in COMMANDS and rest[0] not in own:
             rest = [DEFAULT, *rest]
         return list(super().parse_args(ctx, [*debug, *rest]))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """What may stand first: a command, an option, or a name for the default command.
+
+        Commands stand without their help, which would load all of them.
+        """
+        if incomplete.startswith("-"):
+            default = self.get_command(ctx, DEFAULT)
+            return [*super(TyperGroup, self).shell_complete(ctx, incomplete), *default.shell_complete(ctx, incomplete)]
+        from algocompare.cli.completion import names
+
+        # The class lies in Click, or from Typer 0.26 on in Typer's own copy of it: in the package of the context.
+        package = type(ctx).__mro__[-2].__module__.rpartition(".")[0]
+        item = import_module(f"{package}.shell_completion").CompletionItem
+        words = [command for command in COMMANDS if command.startswith(incomplete)]
+        return [item(word) for word in (*words, *names(ctx, incomplete))]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """The options of the main job first, then the commands."""

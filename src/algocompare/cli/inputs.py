@@ -16,11 +16,11 @@ from algocompare.cli.command_group import COMMANDS
 from algocompare.errors import UnknownNameError, UsageError, WeightError
 from algocompare.model import Profile
 from algocompare.schema import Schema
-from algocompare.weighting import Weighting, changed, order_weighting, preset_weighting, schema_weighting
 
 if TYPE_CHECKING:
     from algocompare.conditions import Condition
     from algocompare.listing import Column, SortKey
+    from algocompare.weighting import Weighting
 
 MAX_NAMES = 8
 ANY_KIND = "any"
@@ -100,7 +100,7 @@ def known(what: str, names: Sequence[str], valid: Sequence[str]) -> frozenset[st
     return frozenset(names)
 
 
-def weighting(schema: Schema, weights: Sequence[str], preset: str, order: str, file: Path | None) -> Weighting:
+def weighting(schema: Schema, weights: Sequence[str], preset: str, order: str, file: Path | None) -> "Weighting":
     """The weights that the options ask for.
 
     Raises:
@@ -108,6 +108,8 @@ def weighting(schema: Schema, weights: Sequence[str], preset: str, order: str, f
         WeightError: a weight that cannot be used.
         UnknownNameError: an unknown criterion or preset.
     """
+    from algocompare.weighting import changed, order_weighting, preset_weighting, schema_weighting
+
     bases = [option for option, given in (("--preset", preset), ("--rank", order), ("--weights", file)) if given]
     if len(bases) > 1:
         raise UsageError(f"{' and '.join(bases)} contradict each other.")

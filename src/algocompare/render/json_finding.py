@@ -33,7 +33,7 @@ def render_hits(found: Found) -> str:
 
 
 def render_table(profiles: Sequence[Profile], columns: Sequence[Column], fitting: int, schema: Schema) -> str:
-    """The catalogue as JSON text with the number that fit; `values` holds the columns that were asked for, by the attribute's id."""
+    """The catalogue as JSON text; `fitting` counts all that fit, `values` has the columns by the attribute's id."""
     entries = [
         {**profile_head(profile), "family": list(family_of(profile, schema))}
         | {"values": {column.attribute.id: _cell(cell(profile, column)) for column in columns if column.attribute}}

@@ -66,6 +66,10 @@ class Page:
         margin = Text(" " * indent)
         self._lines += [margin + part for part in self.wrap(styled, self.width - indent)]
 
+    def verbatim(self, text: str, *, style: str = "") -> None:
+        """One line that is never wrapped: what is there to be copied."""
+        self._lines.append(Text(text, style=style))
+
     def labelled(self, label: str, text: Text | str, width: int, style: str = "") -> None:
         """A paragraph beside its label, which stands in a column of its own."""
         body = Text(text) if isinstance(text, str) else text

@@ -2,11 +2,8 @@
 
 import typer
 
-from algocompare.alternatives import LIMIT, MIN_SIMILARITY, Wish
-from algocompare.alternatives import alternatives as find_alternatives
+from algocompare import defaults
 from algocompare.cli import inputs, options, streams
-from algocompare.render.options import RenderOptions
-from algocompare.weighting import criterion
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -25,8 +22,8 @@ Examples:
 def alternatives(  # noqa: PLR0913, PLR0917  (one argument for each option)
     name: options.Name,
     better_at: options.BetterAt = [],  # noqa: B006  (Typer reads the default, nobody changes it)
-    limit: options.Limit = LIMIT,
-    min_similarity: options.MinSimilarity = MIN_SIMILARITY,
+    limit: options.Limit = defaults.ALTERNATIVES,
+    min_similarity: options.MinSimilarity = defaults.MIN_SIMILARITY,
     kind: options.Kind = "",
     where: options.Where = "",
     weight: options.Weight = [],  # noqa: B006
@@ -41,6 +38,11 @@ def alternatives(  # noqa: PLR0913, PLR0917  (one argument for each option)
     profiles: options.Folders = [],  # noqa: B006
 ) -> None:
     """What else to consider instead of an algorithm, most similar first."""
+    from algocompare.alternatives import Wish
+    from algocompare.alternatives import alternatives as find_alternatives
+    from algocompare.render.options import RenderOptions
+    from algocompare.weighting import criterion
+
     catalogue = inputs.open_catalogue(profiles)
     schema = catalogue.schema
     subject = inputs.find(catalogue, name)

@@ -4,8 +4,6 @@ import typer
 
 from algocompare.cli import inputs, options, streams
 from algocompare.errors import UsageError
-from algocompare.render.options import RenderOptions
-from algocompare.report import Question, build
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -37,6 +35,9 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     """Compare two to eight algorithms (the default command)."""
     if diff and same:
         raise UsageError("--diff and --same contradict each other.")
+    from algocompare.render.options import RenderOptions
+    from algocompare.report import Question, build
+
     catalogue = inputs.open_catalogue(profiles)
     chosen = inputs.find_several(catalogue, names)
     schema = catalogue.schema

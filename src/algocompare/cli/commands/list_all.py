@@ -1,11 +1,15 @@
 """`algocompare list`: what there is, as a table that can be filtered, sorted and cut."""
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from algocompare.cli import inputs, options, streams
 from algocompare.errors import UsageError
-from algocompare.render.options import RenderOptions
-from algocompare.schema import Schema
+
+if TYPE_CHECKING:
+    from algocompare.render.options import RenderOptions
+    from algocompare.schema import Schema
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -34,6 +38,8 @@ def list_all(  # noqa: PLR0913, PLR0917  (one argument for each option)
     profiles: options.Folders = [],  # noqa: B006  (Typer reads the default, nobody changes it)
 ) -> None:
     """All algorithms; filter, sort and choose columns."""
+    from algocompare.render.options import RenderOptions
+
     catalogue = inputs.open_catalogue(profiles)
     schema = catalogue.schema
     view = RenderOptions(streams.width(), inputs.color(color), ascii)
@@ -63,7 +69,7 @@ def list_all(  # noqa: PLR0913, PLR0917  (one argument for each option)
     streams.write(draw(chosen, schema, view), pager=not no_pager)
 
 
-def _fields_text(schema: Schema, view: RenderOptions, *, as_json: bool) -> str:
+def _fields_text(schema: "Schema", view: "RenderOptions", *, as_json: bool) -> str:
     if as_json:
         from algocompare.render.json_finding import render_fields
 

@@ -4,10 +4,8 @@ from typing import Annotated
 
 import typer
 
+from algocompare import defaults
 from algocompare.cli import inputs, options, streams
-from algocompare.render.options import RenderOptions
-from algocompare.search import LIMIT
-from algocompare.search import search as find_words
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -26,13 +24,16 @@ def search(
     words: Annotated[list[str], typer.Argument(help="Words; an algorithm with all of them comes first.")],
     kind: options.Kind = "",
     where: options.Where = "",
-    limit: options.Limit = LIMIT,
+    limit: options.Limit = defaults.SEARCH_HITS,
     json: options.Json = False,
     ascii: options.Ascii = False,  # noqa: A002  (the option's name)
     color: options.Color = "auto",
     profiles: options.Folders = [],  # noqa: B006  (Typer reads the default, nobody changes it)
 ) -> None:
     """Find algorithms by words in names, summaries, innovations and applications."""
+    from algocompare.render.options import RenderOptions
+    from algocompare.search import search as find_words
+
     catalogue = inputs.open_catalogue(profiles)
     found = find_words(inputs.selected(catalogue, kind, where), " ".join(words), limit)
     if json:

@@ -3,8 +3,6 @@
 import typer
 
 from algocompare.cli import inputs, options, streams
-from algocompare.render.options import RenderOptions
-from algocompare.report import build
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -20,6 +18,9 @@ def show(
     profiles: options.Folders = [],  # noqa: B006  (Typer reads the default, nobody changes it)
 ) -> None:
     """One algorithm with all that is known of it."""
+    from algocompare.render.options import RenderOptions
+    from algocompare.report import build
+
     catalogue = inputs.open_catalogue(profiles)
     profile = inputs.find(catalogue, name)
     report = build([profile], catalogue.schema, catalogue.of_kind(profile.kind))

@@ -41,7 +41,7 @@ def find(catalogue: Catalogue, name: str) -> Profile:
     try:
         return catalogue.get(name)
     except UnknownNameError as error:
-        commands = [command for command in near(name, COMMANDS) if command not in error.candidates]
+        commands = [command for command in near(name, list(COMMANDS)) if command not in error.candidates]
         raise UnknownNameError(str(error), (*commands, *error.candidates)) from None
 
 

@@ -75,7 +75,7 @@ def changed(weighting: Weighting, schema: Schema, changes: Mapping[str, float]) 
     """The weighting with some weights replaced; unnamed criteria keep theirs.
 
     Raises:
-        UnknownNameError: a criterion that does not exist; `candidates` are near ones, or all.
+        UnknownNameError: a criterion that does not exist; `candidates` are all valid ones.
         WeightError: a weight that is negative or not finite, or none left that is positive.
     """
     numbers = {}
@@ -98,8 +98,7 @@ def criterion(schema: Schema, name: str) -> Attribute:
     """
     attribute = schema.by_name.get(name.strip())
     if attribute is None or not attribute.is_criterion:
-        known = [entry for criterion in schema.criteria for entry in (criterion.id, criterion.short) if entry]
-        raise UnknownNameError(f"No criterion is called '{name}'.", _near(name, known))
+        raise UnknownNameError(f"No criterion is called '{name}'.", tuple(entry.id for entry in schema.criteria))
     return attribute
 
 

@@ -90,7 +90,8 @@ def _what_matters(schema: Schema) -> tuple[str, str]:
     presets = [preset.id for preset in schema.presets]
     _say("What matters most?")
     for number, attribute in enumerate(schema.criteria, start=1):
-        _say(f"  {number:>2}  {criteria[number - 1]}: {attribute.description}")
+        in_brief = attribute.description.partition(":")[0].partition(";")[0]
+        _say(f"  {number:>2}  {criteria[number - 1]}: {in_brief}")
     _say(f"      or a ready mixture: {', '.join(presets)}")
 
     def order_of(text: str) -> str:

@@ -53,7 +53,8 @@ def render_alternatives(found: Alternatives, schema: Schema, options: RenderOpti
 def write_alternative_head(page: Page, entry: Alternative, subject: Profile) -> None:
     """The line with the name, the similarity, and the mark of what dominates or is dominated."""
     head = Text(name_text(entry.profile), style="bold")
-    head.append(f"  {similarity_text(entry)}", style="not bold dim")
+    kind = f"  {entry.profile.kind}," if entry.profile.kind != subject.kind else " "
+    head.append(f"{kind} {similarity_text(entry)}", style="not bold dim")
     mark = standing_text(entry, subject)
     if mark:
         head.append(f"  {mark}", style=f"not bold {_MARK_STYLES[entry.standing]}")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from algocompare.alternatives import Advantage, Alternative, Alternatives, Partner, Standing
 from algocompare.model import Profile
 from algocompare.narrowing import Removal
-from algocompare.render.cells import harmless, number_text
+from algocompare.render.cells import GLUE, harmless, number_text
 from algocompare.similarity import Part
 
 _RESTS = 3
@@ -36,7 +36,7 @@ def _part_text(part: Part) -> str:
     label = part.attribute.label.lower()
     if part.shared:
         return f"{label} ({'; '.join(harmless(item) for item in part.shared)})"
-    return f"{label} ({100 * part.similarity:.0f}% alike)"
+    return f"{label} (the same)" if part.similarity == 1 else f"{label} ({100 * part.similarity:.0f}% alike)"
 
 
 def standing_text(entry: Alternative, subject: Profile) -> str:
@@ -121,7 +121,7 @@ def _figures(advantage: Advantage) -> str:
 
 
 def _emoji(advantage: Advantage, wanted: bool) -> str:
-    return f"{advantage.attribute.emoji} " if wanted and advantage.attribute.emoji else ""
+    return f"{advantage.attribute.emoji}{GLUE}" if wanted and advantage.attribute.emoji else ""
 
 
 def _bare(phrase: str) -> str:

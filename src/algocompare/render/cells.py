@@ -12,6 +12,7 @@ from algocompare.schema import AttributeType, Schema
 
 GRADE_LETTERS = {"measured": "m", "reported": "r", "derived": "d", "judged": "j", "unverified": "u"}
 LEGEND = "m measured, r reported by its authors, d derived, j judged, u unverified"
+GLUE = "\xa0"  # a space at which a page breaks no line; it leaves the page as a plain one
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 

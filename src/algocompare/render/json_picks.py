@@ -8,7 +8,7 @@ from typing import Any
 from algocompare.picking import Figure, KindPicks, Pick, ShortList
 from algocompare.render.as_json import SCHEMA_VERSION, dump
 from algocompare.render.json_scores import bounds
-from algocompare.render.pick_list import reason_text
+from algocompare.render.pick_words import reason_text
 
 
 def render_short_list(found: ShortList, command: str) -> str:

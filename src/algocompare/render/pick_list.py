@@ -1,17 +1,16 @@
 """A short list for a terminal: each place with its reasons, and the command that gives the same list again.
 
-Owns its layout and wording. Must not rank, filter or count.
+Owns its layout. Must not rank, filter or count.
 """
-
-from collections.abc import Sequence
 
 from rich.text import Text
 
-from algocompare.picking import Figure, KindPicks, Pick, ShortList
+from algocompare.picking import KindPicks, ShortList
 from algocompare.render.alternative_words import removals_text
-from algocompare.render.cells import harmless, number_text
+from algocompare.render.cells import harmless
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import Page
+from algocompare.render.pick_words import reason_text
 from algocompare.report import score_text
 from algocompare.schema import Schema
 
@@ -31,14 +30,6 @@ def render_short_list(found: ShortList, command: str, schema: Schema, options: R
     return page.text()
 
 
-def reason_text(pick: Pick) -> str:
-    """What speaks for it and against it, in figures."""
-    parts = [f"strong: {_figures(pick.strengths)}"] if pick.strengths else []
-    parts += [f"weak: {_figures(pick.weaknesses)}"] if pick.weaknesses else []
-    parts += [f"? unknown: {', '.join(entry.label.lower() for entry in pick.unknown)}"] if pick.unknown else []
-    return "; ".join(parts)
-
-
 def _write_kind(page: Page, kind: KindPicks, schema: Schema) -> None:
     page.heading(schema.kind_label(kind.kind))
     for number, pick in enumerate(kind.picks, start=1):
@@ -54,13 +45,3 @@ def _write_kind(page: Page, kind: KindPicks, schema: Schema) -> None:
                 page.line(text, indent=3)
     if kind.fitting > len(kind.picks):
         page.line(f"{len(kind.picks)} of the {kind.fitting} of this kind that fit.", style="dim")
-
-
-def _figures(figures: Sequence[Figure]) -> str:
-    return ", ".join(f"{figure.attribute.label.lower()} {_value(figure)}" for figure in figures)
-
-
-def _value(figure: Figure) -> str:
-    if isinstance(figure.value, str):
-        return harmless(figure.value)
-    return number_text(figure.value) + (" (lower is better)" if figure.attribute.better == "lower" else "")

@@ -36,7 +36,8 @@ def _write_hit(page: Page, hit: Hit, found: Found, schema: Schema) -> None:
     if missing:
         head.append(f"  without: {', '.join(harmless(word) for word in missing)}", style="not bold dim")
     page.line(head)
-    for place in hit.places[:_MOST_PLACES]:
+    best_of_fields = {place.field: place for place in reversed(hit.places)}
+    for place in list(reversed(best_of_fields.values()))[:_MOST_PLACES]:
         page.line(_place_text(place, schema), indent=2)
 
 

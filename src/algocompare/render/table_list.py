@@ -14,7 +14,7 @@ from algocompare.render.options import RenderOptions
 from algocompare.render.page import STATE_STYLES, Page
 from algocompare.schema import Attribute, AttributeType, Schema
 
-_NARROWEST = 10
+_LONGEST_WORD = 14
 _MISSING = {State.UNKNOWN: "? unknown", State.NOT_APPLICABLE: "n/a", State.NONE: "none"}
 _OPERATORS = (
     "A test is NAME OPERATOR VALUE; operators are = != >= <= > < and ~ (contains). Join tests with and, or, not and "
@@ -66,11 +66,15 @@ def _own_style(column: Column) -> str:
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int) -> list[int]:
     """Each column as wide as its longest cell where all fit; else the widest ones after the id give way first.
 
-    None gets narrower than its heading or than ten columns, so the sum may be more than there is room for.
+    None gets narrower than its heading or, up to fourteen letters, its longest word, so the sum may be too much.
     """
     cells = [[row[place].cell_len for row in rows] for place in range(len(columns))]
     widths = [max([len(column.name), *lengths]) for column, lengths in zip(columns, cells, strict=True)]
-    least = [min(size, max(_NARROWEST, len(column.name))) for size, column in zip(widths, columns, strict=True)]
+    words = [
+        max((len(word) for row in rows for word in row[place].plain.split()), default=0)
+        for place in range(len(columns))
+    ]
+    least = [max(len(column.name), min(word, _LONGEST_WORD)) for column, word in zip(columns, words, strict=True)]
     while sum(widths) + len(widths) > width:
         places = [place for place in range(1, len(widths)) if widths[place] > least[place]]
         if not places:

@@ -13,6 +13,7 @@ from algocompare.model import Profile, State, Value
 from algocompare.schema import Attribute, AttributeType, Schema
 
 DIGITS = 2
+_NOT_APPLICABLE = State.NOT_APPLICABLE
 _SCALED = (AttributeType.RATING, AttributeType.NUMBER, AttributeType.YEAR)
 
 
@@ -65,11 +66,7 @@ class Yardstick:
 
     def __init__(self, subject: Profile, attributes: Sequence[Attribute]) -> None:
         values = ((attribute, _value(subject, attribute)) for attribute in attributes)
-        self._known = [
-            (attribute, attribute.similarity, value, set(value.data) if isinstance(value.data, tuple) else None)
-            for attribute, value in values
-            if value.state is not State.NOT_APPLICABLE
-        ]
+        self._marks = [_mark(attribute, value) for attribute, value in values if value.state is not _NOT_APPLICABLE]
 
     def to(self, other: Profile) -> Similarity:
         """S = sum of w_k d_k s_k / sum of w_k d_k, where d_k is 1 for what is known of both and else 0.
@@ -78,25 +75,46 @@ class Yardstick:
         """
         parts = []
         total = 0.0
-        for attribute, share, mine, items in self._known:
+        for attribute, weight, mine, items, number, width in self._marks:
             value = _value(other, attribute)
             data = value.data
-            if data is None and value.state is State.NOT_APPLICABLE:
+            if data is None and value.state is _NOT_APPLICABLE:
                 continue
-            total += share
+            total += weight
             if items is not None and isinstance(data, tuple):
                 shared = tuple([item for item in data if item in items])
                 union = len(items.union(data))
-                parts.append(Part(attribute, share, len(shared) / union if union else 1.0, shared))
+                parts.append(Part(attribute, weight, len(shared) / union if union else 1.0, shared))
+            elif width and isinstance(data, float | int):
+                distance = abs(number - data) / width
+                parts.append(Part(attribute, weight, 1.0 - distance if distance < 1 else 0.0))
             else:
                 alike = _alike(attribute, mine, value)
                 if alike is not None:
-                    parts.append(Part(attribute, share, alike))
+                    parts.append(Part(attribute, weight, alike))
         weight = math.fsum([part.weight for part in parts])
         if not weight:
             return Similarity(0.0, (), 0.0)
         value_sum = math.fsum([part.weight * part.similarity for part in parts])
         return Similarity(min(1.0, value_sum / weight), tuple(parts), min(1.0, weight / total))
+
+
+class _Mark(NamedTuple):
+    """One attribute of the subject: its items as a set, or its number and the width of the scale; 0 without one."""
+
+    attribute: Attribute
+    weight: float
+    value: Value
+    items: set[str] | None
+    number: float
+    width: float
+
+
+def _mark(attribute: Attribute, value: Value) -> _Mark:
+    items = set(value.data) if isinstance(value.data, tuple) else None
+    scaled = attribute.type in _SCALED and not attribute.logarithmic and value.number is not None
+    width = attribute.scale[1] - attribute.scale[0] if scaled else 0.0
+    return _Mark(attribute, attribute.similarity, value, items, value.number or 0.0, width)
 
 
 def similarity(first: Profile, second: Profile, attributes: Sequence[Attribute]) -> Similarity:
@@ -112,7 +130,10 @@ def _value(profile: Profile, attribute: Attribute) -> Value:
 
 
 def _alike(attribute: Attribute, first: Value, second: Value) -> float | None:
-    """How alike two values that are not both sets are; None where one is unknown or they cannot be compared."""
+    """How alike two values without items and without a scale are; None where one is unknown or the units differ.
+
+    Quantities by the ratio of the smaller to the larger, ordered words by rank, everything else by equality.
+    """
     if first.data is None or second.data is None:
         if State.UNKNOWN in (first.state, second.state):
             return None
@@ -121,18 +142,9 @@ def _alike(attribute: Attribute, first: Value, second: Value) -> float | None:
     if one is not None and other is not None:
         if attribute.type is AttributeType.QUANTITY and first.unit != second.unit:
             return None
-        return _numbers(attribute, one, other)
+        low, high = sorted((one, other))
+        return low / high if low > 0 else float(low == high)
     if attribute.ordered and first.data in attribute.vocabulary and second.data in attribute.vocabulary:
         ranks = [attribute.vocabulary.index(str(value.data)) for value in (first, second)]
         return 1.0 - abs(ranks[0] - ranks[1]) / max(1, len(attribute.vocabulary) - 1)
     return float(first.data == second.data)
-
-
-def _numbers(attribute: Attribute, one: float, other: float) -> float:
-    """Distance on the fixed scale, or the ratio of the smaller to the larger for what has no scale of its own."""
-    if one == other:
-        return 1.0
-    if attribute.type in _SCALED and not attribute.logarithmic:
-        return max(0.0, 1.0 - abs(one - other) / (attribute.scale[1] - attribute.scale[0]))
-    low, high = sorted((one, other))
-    return low / high if low > 0 else 0.0

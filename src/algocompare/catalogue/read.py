@@ -85,7 +85,7 @@ def profile_from(table: Table, identifier: str) -> Profile:
         reviewed=str(table["reviewed"]),
         full_name=table.get("full_name", ""),
         aliases=tuple(table.get("aliases", ())),
-        values=_Lazy(table.get("attributes", {}), lambda _, entry: _value(entry)),
+        values=_Lazy(table.get("attributes", {}), _value),
         sources=_Lazy(table.get("sources", {}), _source),
         relations={name: tuple(ids) for name, ids in table.get("relations", {}).items()},
     )
@@ -106,9 +106,12 @@ class _Lazy(Mapping[str, T]):
     def get(self, key: str, default: Any = None) -> Any:
         """The entry, or the default; without the exception that a miss would cost."""
         made = self._made.get(key)
-        if made is not None:
-            return made
-        return self[key] if key in self._tables else default
+        if made is None:
+            table = self._tables.get(key)
+            if table is None:
+                return default
+            made = self._made[key] = self._convert(key, table)
+        return made
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._tables)
@@ -117,7 +120,7 @@ class _Lazy(Mapping[str, T]):
         return len(self._tables)
 
 
-def _value(entry: Table) -> Value:
+def _value(_: str, entry: Table) -> Value:
     if "value" in entry:  # by far the most frequent, so it is asked for first
         content = entry["value"]
         state, data, reason = State.VALUE, tuple(content) if isinstance(content, list) else content, ""
@@ -129,7 +132,7 @@ def _value(entry: Table) -> Value:
     if isinstance(sources, str):
         citations: tuple[Citation, ...] = (Citation(sources, places),)
     else:
-        citations = tuple([Citation(key, at) for key, at in zip(sources, places, strict=True)])
+        citations = tuple(map(Citation, sources, places))
     return Value(
         state,
         data,

@@ -39,5 +39,5 @@ def test_there_are_recipes() -> None:
 
 def test_every_command_is_in_the_readme_or_its_help() -> None:
     help_text = (ROOT / "tests" / "golden" / "help.txt").read_text(encoding="utf-8")
-    for command in ("compare", "alternatives", "show", "list", "check"):
+    for command in ("compare", "alternatives", "search", "pick", "show", "list", "check"):
         assert re.search(rf"^  {command} ", help_text, re.MULTILINE)

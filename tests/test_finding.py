@@ -63,7 +63,7 @@ def test_whole_json(run: Run, name: str, args: list[str]) -> None:
         (["list", "--kind", "lerner"], "Did you mean: learner"),
         (["list", "--fields", "--sort", "year"], "--fields"),
         (["list", "--limit", "0"], "--limit"),
-        (["search"], "words"),
+        (["search"], "Missing argument"),
         (["serch", "attention"], "Did you mean: search"),
         (["lsit"], "Did you mean: list"),
         (["pikc"], "Did you mean: pick"),

@@ -55,6 +55,12 @@ def test_nothing_fits(query: str) -> None:
     assert search([profile("A", "b")], query).hits == ()
 
 
+def test_a_plural_finds_the_singular_and_the_other_way_round() -> None:
+    profiles = [profile("A", "Long sequence models"), profile("B", "Short sequences")]
+    assert ids(profiles, "sequences") == ["b", "a"]
+    assert ids(profiles, "sequence") == ["a", "b"]
+
+
 def test_small_words_count_only_alone() -> None:
     profiles = [profile("Mixture of Experts"), profile("Of")]
     assert ids(profiles, "mixture of experts") == ["mixture-of-experts"]

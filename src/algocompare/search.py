@@ -22,7 +22,8 @@ _FIELD_WEIGHTS = {
     "summary": 3.0,
     "primary_use_case": 2.0,
 }
-_EXACT, _PREFIX, _NEAR = 1.0, 0.8, 0.6
+_EXACT, _PREFIX, _STEM, _NEAR = 1.0, 0.8, 0.7, 0.6
+_SHORTEST_STEM, _LONGEST_ENDING = 4, 3
 _SHORTEST_PREFIX = 2
 _NEAR_ENOUGH, _NEAR_SPREAD = 0.75, 0.08
 _WHOLE = 0.25
@@ -75,7 +76,8 @@ class _Field(NamedTuple):
 def search(profiles: Iterable[Profile], query: str, limit: int = defaults.SEARCH_HITS) -> Found:
     """Algorithms whose texts have the words of the query; only those that have as many of them as the best one has.
 
-    A word matches the same word, the beginning of a longer one, or, where it stands nowhere, one that looks like it.
+    A word matches the same word, the beginning of a longer one, its own beginning without an ending of at most three
+    letters, or, where all of these stand nowhere, words that look like it.
 
     Args:
         profiles: where to look.
@@ -125,7 +127,9 @@ def _words(text: str) -> tuple[tuple[str, int, int], ...]:
 
 def _matching(word: str, vocabulary: set[str]) -> dict[str, float]:
     """The words of the vocabulary that a word of the query stands for, each with how well it fits, 0 to 1."""
-    found = {known: _PREFIX for known in vocabulary if len(word) >= _SHORTEST_PREFIX and known.startswith(word)}
+    endings = range(1, min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM) + 1)
+    found = {word[:-ending]: _STEM for ending in endings if word[:-ending] in vocabulary}
+    found |= {known: _PREFIX for known in vocabulary if len(word) >= _SHORTEST_PREFIX and known.startswith(word)}
     if word in vocabulary:
         found[word] = _EXACT
     if found or len(word) <= _SHORTEST_PREFIX:

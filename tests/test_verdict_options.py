@@ -121,7 +121,8 @@ def test_rank_never_mixes_kinds_unless_asked(run: Run) -> None:
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (["--preset", "edgy"], "balanced, quality, edge"),
+        (["--preset", "edgy"], "Did you mean: edge?"),
+        (["--preset", "zzz"], "balanced, quality, edge"),
         (["--preset", "edge", "--rank", "accuracy"], "contradict"),
         (["--rank", "accuracy", "--weight", "accuracy=3"], "without numbers"),
         (["--rank", "accuracy,accuracy"], "named twice"),

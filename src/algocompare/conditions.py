@@ -131,7 +131,8 @@ def _hint(name: str, valid: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, valid, n=3, cutoff=0.5)
-    return f"did you mean {', '.join(near)}?" if near else f"valid: {', '.join(valid)}"
+    meant = f"did you mean {', '.join(near)}? " if near else ""
+    return f"{meant}valid: {', '.join(valid)}"
 
 
 def _any(answers: Iterable[Answer]) -> Answer:

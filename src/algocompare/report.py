@@ -6,7 +6,7 @@ Owns the contract with every format: each fact that any of them shows is in here
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from algocompare.alternatives import Alternative, alternatives
+from algocompare.alternatives import Alternatives, alternatives
 from algocompare.arithmetic import MarginSum, ScoreSum, margin_sum, score_sum
 from algocompare.compare import Comparison, compare
 from algocompare.errors import UsageError
@@ -50,7 +50,7 @@ class Report(NamedTuple):
     sums: tuple[ScoreSum, ...]
     margin: MarginSum | None
     best_case: BestCase | None
-    alternatives: tuple[Alternative, ...]
+    alternatives: Alternatives
     sources: tuple[Source, ...]
     numbers: Mapping[tuple[str, str], int]
     places: tuple[tuple[str, ...], ...]
@@ -90,7 +90,7 @@ def build(
         tuple(score_sum(scoring, position) for position in range(len(scoring.scores))),
         margin_sum(scoring, verdict.pair) if verdict.pair else None,
         _best_case(chosen, scoring, asked.best_case),
-        alternatives(chosen[0], others, schema),
+        alternatives(chosen[0], others, schema, weighting.weights),
         sources,
         numbers,
         places,

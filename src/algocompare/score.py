@@ -111,7 +111,7 @@ def score(profiles: Sequence[Profile], schema: Schema, weights: Mapping[str, flo
             attribute,
             weights[attribute.id],
             weights[attribute.id] / total,
-            tuple(_utility_of(attribute, profile) for profile in profiles),
+            tuple(utility_bounds(attribute, profile) for profile in profiles),
         )
         for attribute in in_play
     )
@@ -129,7 +129,8 @@ def _reason_to_leave(attribute: Attribute, profiles: Sequence[Profile]) -> str:
     return f"it does not apply to {' and '.join(without)}" if without else ""
 
 
-def _utility_of(attribute: Attribute, profile: Profile) -> Interval:
+def utility_bounds(attribute: Attribute, profile: Profile) -> Interval:
+    """A profile's utility on one criterion; from 0 to 1 where its value is unknown."""
     value = profile.value(attribute)
     if attribute.utilities and value.data in attribute.vocabulary:
         exact = attribute.utilities[attribute.vocabulary.index(str(value.data))]

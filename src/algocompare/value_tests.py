@@ -12,7 +12,7 @@ from algocompare.schema import Attribute, AttributeType, Schema
 Answer = bool | None
 Test = Callable[[Profile], Answer]
 
-_OWN_FIELDS = ("id", "name", "kind")
+OWN_FIELDS = ("id", "name", "kind")
 _ORDER: dict[str, Callable[[float, float], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt}
 _NUMERIC = (AttributeType.RATING, AttributeType.NUMBER, AttributeType.QUANTITY, AttributeType.YEAR)
 _STATES = {"unknown": State.UNKNOWN, "none": State.NONE, "n/a": State.NOT_APPLICABLE}
@@ -22,12 +22,12 @@ _TRUTH = {"yes": True, "true": True, "no": False, "false": False}
 def field_names(schema: Schema) -> tuple[str, ...]:
     """All names that a test may use: those of every profile, then short names and ids of attributes."""
     computed = {attribute.id for attribute in schema.attributes if attribute.type.computed}
-    return (*_OWN_FIELDS, *(name for name in schema.by_name if name not in computed))
+    return (*OWN_FIELDS, *(name for name in schema.by_name if name not in computed))
 
 
 def value_test(schema: Schema, name: str, operator: str, text: str) -> Test | str:
     """The test, or a sentence on why the value or the operator does not fit."""
-    if name in _OWN_FIELDS:
+    if name in OWN_FIELDS:
         return _own_test(schema, name, operator, text)
     attribute = schema.by_name[name]
     if text.casefold() in _STATES and operator in ("=", "!="):

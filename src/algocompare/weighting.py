@@ -38,13 +38,13 @@ def preset_weighting(schema: Schema, name: str) -> Weighting:
     """The weights of a named preset; what it does not name has no weight.
 
     Raises:
-        UnknownNameError: no preset is called so; `candidates` are all presets.
+        UnknownNameError: no preset is called so; `candidates` are near ones, or all.
     """
     for preset in schema.presets:
         if preset.id == name:
             weights = {attribute.id: float(preset.weights.get(attribute.id, 0)) for attribute in schema.criteria}
             return Weighting("preset", weights, name)
-    raise UnknownNameError(f"No preset is called '{name}'.", tuple(preset.id for preset in schema.presets))
+    raise UnknownNameError(f"No preset is called '{name}'.", _near(name, [preset.id for preset in schema.presets]))
 
 
 def order_weighting(schema: Schema, names: Sequence[str]) -> Weighting:
@@ -100,3 +100,10 @@ def criterion(schema: Schema, name: str) -> Attribute:
     if attribute is None or not attribute.is_criterion:
         raise UnknownNameError(f"No criterion is called '{name}'.", tuple(entry.id for entry in schema.criteria))
     return attribute
+
+
+def _near(name: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Those that look like the name, or all."""
+    from difflib import get_close_matches
+
+    return tuple(get_close_matches(name, known, n=3, cutoff=0.6) or known)

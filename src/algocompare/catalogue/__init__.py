@@ -69,6 +69,10 @@ class Catalogue:
                 names.setdefault(fold(name), set()).add(profile.id)
         return names
 
+    def ids(self) -> list[str]:
+        """Every id, sorted; no profile is read for it."""
+        return sorted(identifier for identifier, _ in self._owners.values())
+
     def all(self) -> tuple[Profile, ...]:
         """Every profile, sorted by id."""
         return self._profiles

@@ -86,7 +86,7 @@ def profile_from(table: Table, identifier: str) -> Profile:
         reviewed=str(table["reviewed"]),
         full_name=table.get("full_name", ""),
         aliases=tuple(table.get("aliases", ())),
-        values=_Lazy(table.get("attributes", {}), lambda _, entry: _value(entry)),
+        values=_Lazy(table.get("attributes", {}), _value),
         sources=_Lazy(table.get("sources", {}), _source),
         relations={name: tuple(ids) for name, ids in table.get("relations", {}).items()},
     )
@@ -106,7 +106,13 @@ class _Lazy(Mapping[str, T]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """The entry, or the default; without the exception that a miss would cost."""
-        return self[key] if key in self._tables else default
+        made = self._made.get(key)
+        if made is None:
+            table = self._tables.get(key)
+            if table is None:
+                return default
+            made = self._made[key] = self._convert(key, table)
+        return made
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._tables)
@@ -115,22 +121,28 @@ class _Lazy(Mapping[str, T]):
         return len(self._tables)
 
 
-def _value(entry: Table) -> Value:
-    name, state = next((name, state) for name, state in _STATES.items() if name in entry)
-    content = entry[name]
+def _value(_: str, entry: Table) -> Value:
+    if "value" in entry:  # by far the most frequent, so it is asked for first
+        content = entry["value"]
+        state, data, reason = State.VALUE, tuple(content) if isinstance(content, list) else content, ""
+    else:
+        name, state = next((name, state) for name, state in _STATES.items() if name in entry)
+        data, reason = None, entry[name]
     sources = entry.get("source", ())
     places = entry.get("at", ())
     if isinstance(sources, str):
-        sources, places = (sources,), (places,)
+        citations: tuple[Citation, ...] = (Citation(sources, places),)
+    else:
+        citations = tuple(map(Citation, sources, places))
     return Value(
-        state=state,
-        data=(tuple(content) if isinstance(content, list) else content) if state is State.VALUE else None,
-        unit=entry.get("unit", ""),
-        reason="" if state is State.VALUE else content,
-        evidence=_GRADES[entry.get("evidence", "unverified")],
-        citations=tuple(Citation(key, at) for key, at in zip(sources, places, strict=True)),
-        because=entry.get("because", ""),
-        note=entry.get("note", ""),
+        state,
+        data,
+        entry.get("unit", ""),
+        reason,
+        _GRADES[entry.get("evidence", "unverified")],
+        citations,
+        entry.get("because", ""),
+        entry.get("note", ""),
     )
 
 

@@ -11,7 +11,10 @@ from algocompare.errors import AlgocompareError, ExitCode
 
 def entry() -> NoReturn:
     """Run the program and end the process at once: tearing down the modules would take as long as the comparison."""
-    code = main()
+    try:
+        code = main()
+    except SystemExit as done:  # how Typer ends after a completion
+        code = int(done.code or ExitCode.OK)
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -25,6 +25,8 @@ Examples:
   algocompare alternatives rwkv          what else to consider
   algocompare show rwkv                  one algorithm with its sources
   algocompare list                       what there is
+  algocompare search forecasting         find one by words
+  algocompare pick                       a guided way to a short list
 """
 
 app = typer.Typer(

@@ -16,10 +16,11 @@ from algocompare.cli.command_group import COMMANDS
 from algocompare.errors import UnknownNameError, UsageError, WeightError
 from algocompare.model import Profile
 from algocompare.schema import Schema
-from algocompare.weighting import Weighting, changed, order_weighting, preset_weighting, schema_weighting
 
 if TYPE_CHECKING:
     from algocompare.conditions import Condition
+    from algocompare.listing import Column, SortKey
+    from algocompare.weighting import Weighting
 
 MAX_NAMES = 8
 ANY_KIND = "any"
@@ -40,7 +41,7 @@ def find(catalogue: Catalogue, name: str) -> Profile:
     try:
         return catalogue.get(name)
     except UnknownNameError as error:
-        commands = [command for command in near(name, COMMANDS) if command not in error.candidates]
+        commands = [command for command in near(name, list(COMMANDS)) if command not in error.candidates]
         raise UnknownNameError(str(error), (*commands, *error.candidates)) from None
 
 
@@ -70,13 +71,21 @@ def selected(catalogue: Catalogue, kind: str, where: str, family: str = "") -> l
         ConditionError: the condition cannot be read, or no family is called so.
     """
     schema = catalogue.schema
-    kinds = [entry.id for entry in schema.kinds]
-    if kind and kind != ANY_KIND:
-        known("kind", [kind], kinds)
+    known_kind(schema, kind)
     texts = [text for text in (where, f'family="{family}"' if family else "") if text]
     conditions = requirements(schema, texts)
     profiles = catalogue.all() if kind in ("", ANY_KIND) else catalogue.of_kind(kind)
     return [profile for profile in profiles if all(test.answer(profile) is True for test in conditions)]
+
+
+def known_kind(schema: Schema, kind: str) -> str:
+    """The kind, if it is one of the schema's, `any` or empty.
+
+    Raises:
+        UnknownNameError: no kind is called so.
+    """
+    known("kind", [kind] if kind not in ("", ANY_KIND) else [], [entry.id for entry in schema.kinds])
+    return kind
 
 
 def known(what: str, names: Sequence[str], valid: Sequence[str]) -> frozenset[str]:
@@ -107,7 +116,7 @@ def rows(
     return wanted, kept, left
 
 
-def weighting(schema: Schema, weights: Sequence[str], preset: str, order: str, file: Path | None) -> Weighting:
+def weighting(schema: Schema, weights: Sequence[str], preset: str, order: str, file: Path | None) -> "Weighting":
     """The weights that the options ask for.
 
     Raises:
@@ -115,6 +124,8 @@ def weighting(schema: Schema, weights: Sequence[str], preset: str, order: str, f
         WeightError: a weight that cannot be used.
         UnknownNameError: an unknown criterion or preset.
     """
+    from algocompare.weighting import changed, order_weighting, preset_weighting, schema_weighting
+
     bases = [option for option, given in (("--preset", preset), ("--rank", order), ("--weights", file)) if given]
     if len(bases) > 1:
         raise UsageError(f"{' and '.join(bases)} contradict each other.")
@@ -161,6 +172,35 @@ def requirements(schema: Schema, texts: Sequence[str]) -> "tuple[Condition, ...]
     from algocompare.conditions import parse
 
     return tuple(parse(text, schema) for text in texts)
+
+
+def sort_keys(schema: Schema, text: str) -> "tuple[SortKey, ...]":
+    """The keys of `--sort A,-B`.
+
+    Raises:
+        UnknownNameError: there is no such field.
+    """
+    from algocompare.listing import sort_key
+
+    return tuple(sort_key(schema, name) for name in _parted(text))
+
+
+def columns(schema: Schema, text: str, keys: "Sequence[SortKey]") -> "tuple[Column, ...]":
+    """The columns of `--columns A,B` after the id; by default kind, family and what is sorted by.
+
+    Raises:
+        UnknownNameError: there is no such field.
+    """
+    from algocompare.listing import column
+
+    names = dict.fromkeys(["id", *_parted(text)])
+    if not text:
+        names |= dict.fromkeys(["kind", *(key.column.name for key in keys)])
+    return tuple(column(schema, name) for name in names)
+
+
+def _parted(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
 
 
 def color(choice: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from algocompare import __version__
 from algocompare.compare import Group, Row
 from algocompare.model import Profile, Source, State, Value
-from algocompare.render.cells import alternative_text
+from algocompare.render.json_alternatives import entries_table
 from algocompare.render.json_scores import scoring_table, verdict_table
 from algocompare.render.options import RenderOptions
 from algocompare.report import Report
@@ -35,7 +35,7 @@ def render(report: Report, options: RenderOptions | None = None) -> str:
             "left_out": [row.attribute.id for row in report.comparison.missing],
             "scoring": scoring_table(report),
             "verdict": verdict_table(report),
-            "alternatives": alternatives_table(report),
+            "alternatives": entries_table(report.alternatives),
             "sources": [
                 source_table(source, number) | {"places": list(places)}
                 for number, (source, places) in enumerate(zip(report.sources, report.places, strict=True), start=1)
@@ -116,27 +116,3 @@ def _cell(report: Report, profile: Profile, cell: Value) -> dict[str, Any]:
 def _group(report: Report, group: Group) -> dict[str, Any]:
     holders = [report.profiles[place].id for place in group.holders]
     return {"holders": holders, "state": group.state.value, "items": list(group.data)}
-
-
-def alternatives_table(report: Report) -> dict[str, Any]:
-    """The alternatives to the first algorithm."""
-    subject = report.profiles[0]
-    return {
-        "to": subject.id,
-        "entries": [
-            {
-                "id": entry.profile.id,
-                "name": entry.profile.name,
-                "known_for": entry.known_for,
-                "shared_purposes": list(entry.shared_purposes),
-                "better": [_advantage(part.attribute.id, part.theirs, part.ours) for part in entry.better],
-                "worse": [_advantage(part.attribute.id, part.theirs, part.ours) for part in entry.worse],
-                "text": alternative_text(entry, subject.name),
-            }
-            for entry in report.alternatives
-        ],
-    }
-
-
-def _advantage(criterion: str, theirs: float, ours: float) -> dict[str, Any]:
-    return {"criterion": criterion, "theirs": theirs, "ours": ours}

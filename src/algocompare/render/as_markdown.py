@@ -6,7 +6,8 @@ Owns the escapes of Markdown: a `|`, a bracket or a `<` in data stays text.
 import re
 from itertools import groupby
 
-from algocompare.render.cells import GRADE_LETTERS, LEGEND, alternative_text, harmless
+from algocompare.render.alternative_words import alternative_text
+from algocompare.render.cells import GRADE_LETTERS, LEGEND, harmless
 from algocompare.render.lines import Cell, lines
 from algocompare.render.options import RenderOptions
 from algocompare.render.verdict_words import best_case_text, transfer_text, verdict_text, weighting_text
@@ -25,13 +26,13 @@ def render(report: Report, options: RenderOptions) -> str:
         rows = [[_label(line.attribute.emoji, line.attribute.label), *map(_cell, line.cells)] for line in group]
         table = "\n".join(f"| {' | '.join(cells)} |" for cells in [*kinds, *rows])
         parts += [f"## {escaped(section)}", table]
-    if not options.filtered and report.alternatives:
-        subject = report.profiles[0].name
+    if not options.filtered and report.alternatives.entries:
+        subject = report.alternatives.subject
         entries = [
             f"* **{escaped(entry.profile.name)}**: {escaped(alternative_text(entry, subject))}"
-            for entry in report.alternatives
+            for entry in report.alternatives.entries
         ]
-        parts += [f"## Alternatives to {escaped(subject)}", "\n".join(entries)]
+        parts += [f"## Alternatives to {escaped(subject.name)}", "\n".join(entries)]
     parts += ["## Sources", f"{escaped(LEGEND)}.", "\n".join(_sources(report))]
     return "\n\n".join(parts) + "\n"
 

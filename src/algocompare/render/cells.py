@@ -5,7 +5,6 @@ Owns wording. Must not know widths, colours or escapes of a format.
 
 import unicodedata
 
-from algocompare.alternatives import Advantage, Alternative
 from algocompare.compare import Group, Row
 from algocompare.model import Data, Profile, State, Value
 from algocompare.report import Report
@@ -13,6 +12,7 @@ from algocompare.schema import AttributeType, Schema
 
 GRADE_LETTERS = {"measured": "m", "reported": "r", "derived": "d", "judged": "j", "unverified": "u"}
 LEGEND = "m measured, r reported by its authors, d derived, j judged, u unverified"
+GLUE = "\xa0"  # a space at which a page breaks no line; it leaves the page as a plain one
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -94,20 +94,6 @@ def marks(report: Report, row: Row, position: int) -> str:
     profile = report.profiles[position]
     numbers = dict.fromkeys(str(report.numbers[profile.id, citation.source]) for citation in cell.citations)
     return f"[{GRADE_LETTERS[cell.evidence]}{','.join(numbers)}]"
-
-
-def advantage_text(entry: Advantage, name: str, *, better: bool) -> str:
-    """`is more scalable than RWKV (9 against 8)`."""
-    phrase = entry.attribute.than if better else entry.attribute.worse_than
-    return f"{phrase} {name} ({entry.theirs:g} against {entry.ours:g})"
-
-
-def alternative_text(entry: Alternative, name: str) -> str:
-    """One alternative in a line: what it is known for, its best side and its price."""
-    parts = [f"known for {harmless(entry.known_for)}"] if entry.known_for else []
-    parts += [advantage_text(entry.better[0], name, better=True)] if entry.better else []
-    parts += ["costs: " + advantage_text(entry.worse[0], name, better=False)] if entry.worse else []
-    return "; ".join(parts) or "nothing is known that sets it apart"
 
 
 def family_of(profile: Profile, schema: Schema) -> tuple[str, ...]:

@@ -1,29 +1,21 @@
-"""Lists as JSON (docs/json.md): alternatives, the catalogue, rankings and gaps.
+"""Lists as JSON (docs/json.md): alternatives, rankings and gaps.
 
 Owns the names of their keys. Must not sort or compute.
 """
 
 from collections.abc import Sequence
 
+from algocompare.alternatives import Alternatives
 from algocompare.catalogue.problems import Level, Problem
-from algocompare.model import Profile
 from algocompare.ranking import Gap, Ranking
-from algocompare.render.as_json import SCHEMA_VERSION, alternatives_table, dump, profile_head
-from algocompare.render.cells import family_of
+from algocompare.render.as_json import SCHEMA_VERSION, dump
+from algocompare.render.json_alternatives import alternatives_table
 from algocompare.render.json_scores import bounds
-from algocompare.report import Report
-from algocompare.schema import Schema
 
 
-def render_alternatives(report: Report) -> str:
+def render_alternatives(found: Alternatives) -> str:
     """The alternatives to one algorithm as JSON text."""
-    return dump({"schema_version": SCHEMA_VERSION, **alternatives_table(report)})
-
-
-def render_list(profiles: Sequence[Profile], schema: Schema) -> str:
-    """All algorithms with kind and family as JSON text."""
-    entries = [{**profile_head(profile), "family": list(family_of(profile, schema))} for profile in profiles]
-    return dump({"schema_version": SCHEMA_VERSION, "algorithms": entries})
+    return dump({"schema_version": SCHEMA_VERSION, **alternatives_table(found)})
 
 
 def render_rankings(rankings: Sequence[Ranking]) -> str:

@@ -1,4 +1,4 @@
-"""Lists for a terminal: alternatives, the catalogue, rankings and gaps.
+"""Lists for a terminal: the catalogue, rankings, gaps, and the alternatives at the end of a comparison.
 
 Owns their layout. Must not sort or count: the order is the caller's.
 """
@@ -9,7 +9,9 @@ from rich.text import Text
 
 from algocompare.model import Profile
 from algocompare.ranking import Gap, Ranking
-from algocompare.render.cells import alternative_text, family_of, harmless
+from algocompare.render.alternative_list import write_alternative_head
+from algocompare.render.alternative_words import alternative_text
+from algocompare.render.cells import family_of, harmless
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import Page
 from algocompare.render.verdict_words import lower, percent
@@ -27,22 +29,13 @@ def _page(options: RenderOptions) -> Page:
 
 
 def write_alternatives(page: Page, report: Report) -> None:
-    """One entry for each alternative, or the statement that there is none."""
-    subject = report.profiles[0].name
-    if not report.alternatives:
-        page.line("No other algorithm of its kind serves the same purpose.", style="dim")
-    for entry in report.alternatives:
-        page.line(harmless(entry.profile.name), style="bold")
-        page.line(alternative_text(entry, subject), indent=2)
-
-
-def render_alternatives(report: Report, options: RenderOptions) -> str:
-    """The alternatives to one algorithm as text."""
-    page = _page(options)
-    page.line(f"Alternatives to {harmless(report.profiles[0].name)}", style="bold")
-    page.line()
-    write_alternatives(page, report)
-    return page.text()
+    """The alternatives of a comparison in short: the best side and the largest cost of each."""
+    found = report.alternatives
+    if not found.entries:
+        page.line("No other algorithm of its kind is similar enough.", style="dim")
+    for entry in found.entries:
+        write_alternative_head(page, entry, found.subject)
+        page.line(alternative_text(entry, found.subject, emoji=not page.ascii, most=1), indent=2)
 
 
 def render_list(profiles: Sequence[Profile], schema: Schema, options: RenderOptions) -> str:
@@ -51,6 +44,8 @@ def render_list(profiles: Sequence[Profile], schema: Schema, options: RenderOpti
     names = max((len(profile.id) for profile in profiles), default=2)
     kinds = max((len(schema.kind_label(profile.kind)) for profile in profiles), default=4)
     widths = [names + 1, kinds + 1, max(10, options.width - names - kinds - 5)]
+    if not profiles:
+        page.line("Nothing fits.")
     for profile in profiles:
         family = ", ".join(harmless(item) for item in family_of(profile, schema))
         page.row(

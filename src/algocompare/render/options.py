@@ -1,9 +1,12 @@
 """What a renderer is told: the terminal is passed in, never asked."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from algocompare.compare import Row, RowStatus
-from algocompare.report import Report
+from algocompare.compare import RowStatus
+
+if TYPE_CHECKING:
+    from algocompare.compare import Row
+    from algocompare.report import Report
 
 
 class RenderOptions(NamedTuple):
@@ -27,7 +30,7 @@ class RenderOptions(NamedTuple):
         """Whether the user asked for some rows only."""
         return bool(self.sections or self.only)
 
-    def shows(self, row: Row) -> bool:
+    def shows(self, row: "Row") -> bool:
         """Whether the filters leave a row in the view."""
         attribute = row.attribute
         if self.sections and attribute.section not in self.sections:
@@ -37,7 +40,7 @@ class RenderOptions(NamedTuple):
         alike = row.status is RowStatus.SAME
         return not (self.diff and alike) and not (self.same and row.status not in (RowStatus.SAME, RowStatus.PARTLY))
 
-    def collapsed(self, report: Report) -> tuple[Row, ...]:
+    def collapsed(self, report: "Report") -> "tuple[Row, ...]":
         """The shared rows that `--diff` folds into one line."""
         rows = (row for section in report.comparison.sections for row in section.rows)
         return tuple(row for row in rows if self.diff and row.status is RowStatus.SAME)

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from algocompare.model import State
+from algocompare.render.cells import GLUE
 
 STATE_STYLES = {State.NONE: "yellow", State.UNKNOWN: "dim", State.NOT_APPLICABLE: "dim italic"}
 _PLAIN = {
@@ -28,7 +29,7 @@ _PLAIN = {
     "•": "-",
 }
 _ASCII = str.maketrans(_PLAIN)
-_WORD = re.compile(r"\S+\s*|\s+")
+_WORD = re.compile(r"[\S\xa0]+\s*|\s+")
 
 
 class Page:
@@ -66,6 +67,10 @@ class Page:
         margin = Text(" " * indent)
         self._lines += [margin + part for part in self.wrap(styled, self.width - indent)]
 
+    def verbatim(self, text: str, *, style: str = "") -> None:
+        """One line that is never wrapped: what is there to be copied."""
+        self._lines.append(Text(text, style=style))
+
     def labelled(self, label: str, text: Text | str, width: int, style: str = "") -> None:
         """A paragraph beside its label, which stands in a column of its own."""
         body = Text(text) if isinstance(text, str) else text
@@ -96,7 +101,7 @@ class Page:
     def text(self) -> str:
         """All lines as one string."""
         lines = self._colored() if self._color else [line.plain for line in self._lines]
-        text = "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
+        text = "\n".join(line.rstrip() for line in lines).strip("\n").replace(GLUE, " ") + "\n"
         return text.translate(_ASCII) if self.ascii else text
 
     def _colored(self) -> list[str]:

@@ -2,30 +2,65 @@
 
 import typer
 
+from algocompare import defaults
 from algocompare.cli import inputs, options, streams
-from algocompare.render.options import RenderOptions
-from algocompare.report import build
 
 app = typer.Typer(rich_markup_mode=None)
 
+HELP = """What else to consider instead of an algorithm, most similar first.
 
-@app.command()
-def alternatives(
+\b
+Examples:
+  algocompare alternatives rwkv
+  algocompare alternatives rwkv --better-at scalability --better-at accuracy
+  algocompare alternatives xgboost --where 'missing_values=yes' --limit 3
+  algocompare alternatives mamba --preset edge --compact
+"""
+
+
+@app.command(help=HELP)
+def alternatives(  # noqa: PLR0913, PLR0917  (one argument for each option)
     name: options.Name,
+    better_at: options.BetterAt = [],  # noqa: B006  (Typer reads the default, nobody changes it)
+    limit: options.Limit = defaults.ALTERNATIVES,
+    min_similarity: options.MinSimilarity = defaults.MIN_SIMILARITY,
+    kind: options.Kind = "",
+    where: options.Where = "",
+    weight: options.Weight = [],  # noqa: B006
+    preset: options.Preset = "",
+    rank: options.Order = "",
+    weights: options.WeightsFile = None,
+    compact: options.Compact = False,
     json: options.Json = False,
     ascii: options.Ascii = False,  # noqa: A002  (the option's name)
     color: options.Color = "auto",
-    profiles: options.Folders = [],  # noqa: B006  (Typer reads the default, nobody changes it)
+    no_pager: options.NoPager = False,
+    profiles: options.Folders = [],  # noqa: B006
 ) -> None:
-    """What else to consider instead of an algorithm."""
+    """What else to consider instead of an algorithm, most similar first."""
+    from algocompare.alternatives import Wish
+    from algocompare.alternatives import alternatives as find_alternatives
+    from algocompare.render.options import RenderOptions
+    from algocompare.weighting import criterion
+
     catalogue = inputs.open_catalogue(profiles)
-    profile = inputs.find(catalogue, name)
-    report = build([profile], catalogue.schema, catalogue.of_kind(profile.kind))
+    schema = catalogue.schema
+    subject = inputs.find(catalogue, name)
+    wish = Wish(
+        limit,
+        min_similarity,
+        tuple(criterion(schema, entry) for entry in better_at),
+        inputs.requirements(schema, [where] if where else []),
+        inputs.known_kind(schema, kind),
+    )
+    weighting = inputs.weighting(schema, weight, preset, rank, weights)
+    found = find_alternatives(subject, catalogue.all(), schema, weighting.weights, wish)
     if json:
         from algocompare.render.json_lists import render_alternatives
 
-        streams.write(render_alternatives(report), pager=False)
+        streams.write(render_alternatives(found), pager=False)
         return
-    from algocompare.render.lists import render_alternatives as draw
+    from algocompare.render.alternative_list import render_alternatives as draw
 
-    streams.write(draw(report, RenderOptions(streams.width(), inputs.color(color), ascii)), pager=False)
+    view = RenderOptions(streams.width(), inputs.color(color), ascii, compact)
+    streams.write(draw(found, schema, view), pager=not no_pager)

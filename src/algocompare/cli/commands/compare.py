@@ -2,10 +2,8 @@
 
 import typer
 
-from algocompare.cli import exports, inputs, options
+from algocompare.cli import inputs, options
 from algocompare.errors import UsageError
-from algocompare.render.options import RenderOptions
-from algocompare.report import Question, build
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -40,6 +38,10 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     """Compare two to eight algorithms (the default command)."""
     if diff and same:
         raise UsageError("--diff and --same contradict each other.")
+    from algocompare.cli import exports
+    from algocompare.render.options import RenderOptions
+    from algocompare.report import Question, build
+
     wanted = exports.parse(format, json, compact, output, overwrite)
     catalogue = inputs.open_catalogue(profiles)
     chosen = inputs.find_several(catalogue, names)

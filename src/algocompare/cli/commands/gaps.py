@@ -5,8 +5,6 @@ from typing import Annotated
 import typer
 
 from algocompare.cli import inputs, options, streams
-from algocompare.ranking import gaps as find_gaps
-from algocompare.render.options import RenderOptions
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -25,6 +23,9 @@ def gaps(  # noqa: PLR0913, PLR0917  (one argument for each option)
     profiles: options.Folders = [],  # noqa: B006
 ) -> None:
     """Unknown ratings that could change a verdict, widest effect first."""
+    from algocompare.ranking import gaps as find_gaps
+    from algocompare.render.options import RenderOptions
+
     catalogue = inputs.open_catalogue(profiles)
     weighting = inputs.weighting(catalogue.schema, weight, preset, order, weights)
     chosen = [inputs.find(catalogue, name) for name in names] if names else list(catalogue.all())

@@ -3,8 +3,6 @@
 import typer
 
 from algocompare.cli import inputs, options, streams
-from algocompare.ranking import rank as rank_profiles
-from algocompare.render.options import RenderOptions
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -25,6 +23,9 @@ def rank(  # noqa: PLR0913, PLR0917  (one argument for each option)
     profiles: options.Folders = [],  # noqa: B006
 ) -> None:
     """All of a kind by score, best first; different kinds apart unless --kind any."""
+    from algocompare.ranking import rank as rank_profiles
+    from algocompare.render.options import RenderOptions
+
     catalogue = inputs.open_catalogue(profiles)
     schema = catalogue.schema
     weighting = inputs.weighting(schema, weight, preset, order, weights)

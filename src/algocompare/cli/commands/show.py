@@ -2,9 +2,7 @@
 
 import typer
 
-from algocompare.cli import exports, inputs, options
-from algocompare.render.options import RenderOptions
-from algocompare.report import build
+from algocompare.cli import inputs, options
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -27,6 +25,10 @@ def show(  # noqa: PLR0913, PLR0917  (one argument for each option)
     profiles: options.Folders = [],  # noqa: B006
 ) -> None:
     """One algorithm with all that is known of it."""
+    from algocompare.cli import exports
+    from algocompare.render.options import RenderOptions
+    from algocompare.report import build
+
     wanted = exports.parse(format, json, False, output, overwrite)
     catalogue = inputs.open_catalogue(profiles)
     profile = inputs.find(catalogue, name)

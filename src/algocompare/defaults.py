@@ -1,0 +1,9 @@
+"""What holds where the user says nothing: how many are shown, and how similar an alternative has to be.
+
+Owns these numbers, so that options can name them without loading the rooms that use them. Must not import anything.
+"""
+
+ALTERNATIVES = 5
+SEARCH_HITS = 10
+PICKS = 5
+MIN_SIMILARITY = 0.4

@@ -1,9 +1,14 @@
 """The main job: `algocompare A B`."""
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from algocompare.cli import inputs, options, streams
 from algocompare.errors import UsageError
+
+if TYPE_CHECKING:
+    from algocompare.schema import Schema
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -47,9 +52,7 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
         force,
         inputs.find(catalogue, best_case).id if best_case else "",
     )
-    sections = inputs.known("section", section, [entry.id for entry in schema.sections])
-    attributes = [attribute.id for attribute in schema.attributes]
-    kept, left = inputs.known("attribute", only, attributes), inputs.known("attribute", skip, attributes)
+    shown = _filters(schema, section, only, skip)
     report = build(chosen, schema, catalogue.of_kind(chosen[0].kind), question)
     if json:
         from algocompare.render.as_json import render as render_json
@@ -58,7 +61,17 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
         return
     from algocompare.render.terminal import render
 
-    view = RenderOptions(
-        streams.width(), inputs.color(color), ascii, compact, sources, explain, diff, same, sections, kept, left
-    )
+    view = RenderOptions(streams.width(), inputs.color(color), ascii, compact, sources, explain, diff, same, *shown)
     streams.write(render(report, view), pager=not no_pager)
+
+
+def _filters(
+    schema: "Schema", section: list[str], only: list[str], skip: list[str]
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The sections and attributes to show, and the attributes to leave out; all of them exist."""
+    attributes = [attribute.id for attribute in schema.attributes]
+    return (
+        inputs.known("section", section, [entry.id for entry in schema.sections]),
+        inputs.known("attribute", only, attributes),
+        inputs.known("attribute", skip, attributes),
+    )

@@ -1,5 +1,6 @@
 """The main job: `algocompare A B`."""
 
+
 import typer
 
 from algocompare.cli import inputs, options

@@ -1,11 +1,12 @@
-"""Puts the profiles into the wheel a second time, parsed: a start then reads one file of JSON, not many of TOML.
+"""Puts the profiles into the wheel a second time, parsed: a start then reads a few files of JSON, not many of TOML.
 
-Runs when a wheel is built, so the parsed copy cannot go stale. Uses the standard library only: nothing of the project
-is importable yet.
+Runs when a wheel is built, so the parsed copy cannot go stale. Uses the rooms of the project that need the standard
+library only: nothing is installed yet.
 """
 
 import datetime
 import json
+import sys
 import tempfile
 import tomllib
 from pathlib import Path
@@ -14,16 +15,30 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-def parsed(folder: Path) -> dict[str, Any]:
-    """The parsed copy, content by file name: `index.json` (schema, kind by profile id) and a file for each kind."""
-    kinds: dict[str, dict[str, Any]] = {}
-    for path in sorted(folder.rglob("*.toml")):
-        if path.name != "attributes.toml":
-            table = tomllib.loads(path.read_text(encoding="utf-8"))
-            kinds.setdefault(table["kind"], {})[path.stem] = table
-    schema = tomllib.loads((folder / "attributes.toml").read_text(encoding="utf-8"))
-    index = {"schema": schema, "kinds": {name: kind for kind, tables in kinds.items() for name in tables}}
-    return {"index.json": index, **{f"{kind}.json": tables for kind, tables in kinds.items()}}
+def parsed(root: Path) -> dict[str, Any]:
+    """The parsed copy, content by file name: one for each profile, and `index.json`.
+
+    The index holds the schema, the kind of each profile by id, and the ids of its nearest alternatives.
+    """
+    sys.path.insert(0, str(root / "src"))
+    from algocompare.alternatives import Wish, alternatives
+    from algocompare.catalogue.read import profile_from, schema_from
+    from algocompare.defaults import NEAREST
+    from algocompare.weighting import schema_weighting
+
+    paths = [path for path in sorted((root / "profiles").rglob("*.toml")) if path.name != "attributes.toml"]
+    tables = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in paths}
+    schema_table = tomllib.loads((root / "profiles" / "attributes.toml").read_text(encoding="utf-8"))
+    schema = schema_from(schema_table)
+    weights = schema_weighting(schema).weights
+    profiles = [profile_from(table, name) for name, table in tables.items()]
+    nearest = {}
+    for profile in profiles:
+        found = alternatives(profile, profiles, schema, weights, Wish(limit=NEAREST))
+        nearest[profile.id] = [entry.profile.id for entry in found.entries]
+    kinds = {name: table["kind"] for name, table in tables.items()}
+    index = {"schema": schema_table, "kinds": kinds, "nearest": nearest}
+    return {"index.json": index, **{f"{name}.json": table for name, table in tables.items()}}
 
 
 class ParsedProfiles(BuildHookInterface[Any]):
@@ -34,7 +49,7 @@ class ParsedProfiles(BuildHookInterface[Any]):
         if version == "editable":
             return
         target = Path(tempfile.mkdtemp(prefix="algocompare-parsed-"))
-        for name, content in parsed(Path(self.root, "profiles")).items():
+        for name, content in parsed(Path(self.root)).items():
             text = json.dumps(content, ensure_ascii=False, default=_date)
             (target / name).write_text(text, encoding="utf-8")
         build_data["force_include"][str(target)] = "algocompare/profiles/parsed"

@@ -8,13 +8,14 @@ import math
 import random
 from collections.abc import Sequence
 from operator import mul
-from typing import NamedTuple
+
+from algocompare.records import Record
 
 SEED = 20010301
 SAMPLES = 2500
 
 
-class Acceptability(NamedTuple):
+class Acceptability(Record):
     """Shares over all weightings, uniform on the simplex.
 
     Attributes:

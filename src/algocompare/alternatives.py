@@ -7,11 +7,12 @@ profiles, never a catalogue.
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from algocompare import defaults
 from algocompare.model import Profile, State
 from algocompare.narrowing import Narrowing, Removal
+from algocompare.records import Record
 from algocompare.schema import Attribute, Schema
 from algocompare.score import Interval, score, utility
 from algocompare.similarity import Similarity, Yardstick, compared_attributes
@@ -38,7 +39,7 @@ class Standing(StrEnum):
     OPEN = "open"
 
 
-class Advantage(NamedTuple):
+class Advantage(Record):
     """A criterion on which one is ahead: the figure or word on both sides, and by how much on 0-1."""
 
     attribute: Attribute
@@ -47,14 +48,14 @@ class Advantage(NamedTuple):
     difference: float
 
 
-class Unknown(NamedTuple):
+class Unknown(Record):
     """A criterion that cannot be compared, and the ids of those whose value is unknown."""
 
     attribute: Attribute
     ids: tuple[str, ...]
 
 
-class Alternative(NamedTuple):
+class Alternative(Record):
     """One candidate beside the subject.
 
     Attributes:
@@ -74,7 +75,7 @@ class Alternative(NamedTuple):
     unknown: tuple[Unknown, ...]
 
 
-class Partner(NamedTuple):
+class Partner(Record):
     """Something that combines with the subject instead of replacing it, and the ids of the profiles that say so."""
 
     profile: Profile
@@ -82,7 +83,7 @@ class Partner(NamedTuple):
     stated_by: tuple[str, ...]
 
 
-class Wish(NamedTuple):
+class Wish(Record):
     """What the user asks of alternatives; `kind` is by default the subject's own, or ANY_KIND for all."""
 
     limit: int = defaults.ALTERNATIVES
@@ -92,7 +93,7 @@ class Wish(NamedTuple):
     kind: str = ""
 
 
-class Alternatives(NamedTuple):
+class Alternatives(Record):
     """The alternatives to a subject.
 
     Attributes:

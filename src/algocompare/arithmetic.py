@@ -3,22 +3,21 @@
 Owns the rounding of parts and sums to two digits. Must not word or lay out anything.
 """
 
-from typing import NamedTuple
-
 from algocompare.pairwise import Pair
+from algocompare.records import Record
 from algocompare.score import Interval, Scoring, apportion
 
 DIGITS = 2
 
 
-class ScoreSum(NamedTuple):
+class ScoreSum(Record):
     """One score on 0-10: the points of each criterion in the scoring's order, and what they add up to."""
 
     points: tuple[Interval, ...]
     total: Interval
 
 
-class MarginSum(NamedTuple):
+class MarginSum(Record):
     """The first's total minus the second's, and what each criterion adds to it."""
 
     first: float

@@ -5,9 +5,9 @@ Owns the status of a row and the grouping of equal values. Must not score, weigh
 
 from collections.abc import Hashable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from algocompare.model import Data, Evidence, Profile, State, Value
+from algocompare.records import Record
 from algocompare.schema import Attribute, AttributeType, Schema, Section
 
 
@@ -25,7 +25,7 @@ class RowStatus(StrEnum):
     MISSING = "missing"
 
 
-class Group(NamedTuple):
+class Group(Record):
     """What the same profiles hold: items of sets, or one scalar; `holders` are positions in the comparison.
 
     `state` is VALUE, or NONE where the holders agree that there is none; `data` is then empty.
@@ -36,7 +36,7 @@ class Group(NamedTuple):
     data: tuple[Data, ...]
 
 
-class Row(NamedTuple):
+class Row(Record):
     """One attribute over all compared profiles.
 
     Attributes:
@@ -52,14 +52,14 @@ class Row(NamedTuple):
     gap: float | None = None
 
 
-class SectionRows(NamedTuple):
+class SectionRows(Record):
     """A section with the rows about which somebody knows something."""
 
     section: Section
     rows: tuple[Row, ...]
 
 
-class Comparison(NamedTuple):
+class Comparison(Record):
     """All sections that have rows, and the attributes that were left out because nobody knows anything."""
 
     sections: tuple[SectionRows, ...]

@@ -9,17 +9,17 @@ Owns the grammar and its errors; what a single test means is in `value_tests`. M
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from algocompare.errors import ConditionError
 from algocompare.model import Profile
+from algocompare.records import Record
 from algocompare.schema import Schema
 from algocompare.value_tests import Answer, Test, field_names, value_test
 
 _TOKEN = re.compile(r"""\s*(?:(?P<op>!=|>=|<=|=|>|<|~)|(?P<paren>[()])|"(?P<quoted>[^"]*)"|(?P<word>[^\s()=<>!~"]+))""")
 
 
-class Condition(NamedTuple):
+class Condition(Record):
     """A parsed condition: its text, and the test that answers it with yes, no, or None for unknown."""
 
     text: str
@@ -30,7 +30,7 @@ class Condition(NamedTuple):
         return self.test(profile)
 
 
-class _Token(NamedTuple):
+class _Token(Record):
     kind: str
     text: str
     column: int

@@ -4,6 +4,8 @@ Owns these numbers, so that options can name them without loading the rooms that
 """
 
 ALTERNATIVES = 5
+MAX_NAMES = 8
+NEAREST = ALTERNATIVES + MAX_NAMES - 1  # as many as may be compared themselves, and the ones that are shown
 SEARCH_HITS = 10
 PICKS = 5
 MIN_SIMILARITY = 0.4

@@ -5,23 +5,23 @@ Owns the values of columns and the order of rows. Takes profiles, never a catalo
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from algocompare.catalogue.names import near
 from algocompare.errors import UnknownNameError
 from algocompare.model import Profile, State, Value
+from algocompare.records import Record
 from algocompare.schema import Attribute, Schema
 from algocompare.value_tests import OWN_FIELDS, field_names
 
 
-class Column(NamedTuple):
+class Column(Record):
     """One column: the name by which it was asked for, and the attribute; None for what every profile has."""
 
     name: str
     attribute: Attribute | None
 
 
-class SortKey(NamedTuple):
+class SortKey(Record):
     """A column to sort by; what is unknown comes last in either direction."""
 
     column: Column

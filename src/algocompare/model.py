@@ -6,8 +6,8 @@ library only.
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
+from algocompare.records import Record
 from algocompare.schema import Attribute, Derivation
 
 Data = bool | int | float | str | tuple[str, ...]
@@ -32,7 +32,7 @@ class Evidence(StrEnum):
     UNVERIFIED = "unverified"
 
 
-class Source(NamedTuple):
+class Source(Record):
     """Where a fact was read. At least one of arxiv, doi, url and repository is set."""
 
     key: str
@@ -67,14 +67,14 @@ class Source(NamedTuple):
         return self.link.casefold()
 
 
-class Citation(NamedTuple):
+class Citation(Record):
     """A place in a source: the source's key in the profile, and the section, table or file."""
 
     source: str
     at: str
 
 
-class Value(NamedTuple):
+class Value(Record):
     """What a profile says of one attribute.
 
     `data` is set when, and only when, the state is VALUE; `reason` says why there is no value otherwise.
@@ -105,7 +105,7 @@ class Value(NamedTuple):
 ABSENT = Value(State.UNKNOWN, reason="The profile does not say.")
 
 
-class Profile(NamedTuple):
+class Profile(Record):
     """One algorithm: what one TOML file says."""
 
     id: str

@@ -4,13 +4,13 @@ Owns the count, so that an empty result can say why it is empty. Must not parse 
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from algocompare.model import Profile
+from algocompare.records import Record
 from algocompare.value_tests import Answer
 
 
-class Removal(NamedTuple):
+class Removal(Record):
     """What one condition took away: how many, and for how many of them because a value is unknown."""
 
     condition: str

@@ -6,8 +6,8 @@ Owns the order of docs/scoring.md, section 4, for one pair whose kinds may be co
 import math
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
+from algocompare.records import Record
 from algocompare.robustness import share_by_order, share_of_weightings
 from algocompare.schema import Attribute
 from algocompare.score import Interval, Scoring
@@ -38,14 +38,14 @@ class Outcome(StrEnum):
 FIRMNESS = (Outcome.OPEN, Outcome.TIE, Outcome.TOO_CLOSE, Outcome.LEADS, Outcome.NECESSARY, Outcome.DOMINATES)
 
 
-class Contribution(NamedTuple):
+class Contribution(Record):
     """What one criterion adds to the margin, on 0-10: 10 w_k (a_k - b_k), as an interval over the unknowns."""
 
     attribute: Attribute
     amount: Interval
 
 
-class Pair(NamedTuple):
+class Pair(Record):
     """One against another; `first` is the one with the larger middle of its margin (the first asked where they tie).
 
     Attributes:

@@ -5,7 +5,6 @@ a catalogue. Must not ask anybody or word anything.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from algocompare import defaults
 from algocompare.catalogue.names import near
@@ -14,6 +13,7 @@ from algocompare.errors import UnknownNameError
 from algocompare.model import Profile, State
 from algocompare.narrowing import Narrowing, Removal
 from algocompare.ranking import Place, Ranking, rank
+from algocompare.records import Record
 from algocompare.schema import Attribute, Schema
 from algocompare.score import Scoring, utility_bounds
 
@@ -31,7 +31,7 @@ CONSTRAINTS = (
 _MOST_STRENGTHS, _MOST_WEAKNESSES = 2, 1
 
 
-class Answers(NamedTuple):
+class Answers(Record):
     """What the user wants; empty where it does not matter."""
 
     task: str = ""
@@ -40,21 +40,21 @@ class Answers(NamedTuple):
     where: tuple[Condition, ...] = ()
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """A value that may be answered, and how many algorithms have it."""
 
     value: str
     owners: int
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A criterion with the value of one algorithm."""
 
     attribute: Attribute
     value: float | str
 
 
-class Pick(NamedTuple):
+class Pick(Record):
     """One place of a short list with its reasons.
 
     Attributes:
@@ -71,7 +71,7 @@ class Pick(NamedTuple):
     choose_when: str
 
 
-class KindPicks(NamedTuple):
+class KindPicks(Record):
     """The short list of one kind, and how many of the kind fit."""
 
     kind: str
@@ -80,7 +80,7 @@ class KindPicks(NamedTuple):
     fitting: int
 
 
-class ShortList(NamedTuple):
+class ShortList(Record):
     """The short lists, the kind with most that fit first, and what each answer removed."""
 
     answers: Answers

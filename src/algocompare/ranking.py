@@ -4,14 +4,14 @@ Owns the ranking of a whole catalogue and its gaps. Takes profiles, never a cata
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from algocompare.model import Profile
+from algocompare.records import Record
 from algocompare.schema import Attribute, Schema
 from algocompare.score import Interval, Scoring, score
 
 
-class Place(NamedTuple):
+class Place(Record):
     """One algorithm in a ranking: its score on 0-10, rounded as printed, and the share of weight that is known."""
 
     profile: Profile
@@ -19,7 +19,7 @@ class Place(NamedTuple):
     coverage: float
 
 
-class Ranking(NamedTuple):
+class Ranking(Record):
     """Places that may be compared, best first; `kind` is empty where kinds are mixed."""
 
     kind: str
@@ -27,7 +27,7 @@ class Ranking(NamedTuple):
     scoring: Scoring
 
 
-class Gap(NamedTuple):
+class Gap(Record):
     """An unknown rating that counts.
 
     Attributes:

@@ -4,13 +4,14 @@ Owns the contract with every format: each fact that any of them shows is in here
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from algocompare.alternatives import Alternatives, alternatives
 from algocompare.arithmetic import MarginSum, ScoreSum, margin_sum, score_sum
 from algocompare.compare import Comparison, compare
 from algocompare.errors import UsageError
 from algocompare.model import Evidence, Profile, Source, State, Value
+from algocompare.records import Record
 from algocompare.schema import AttributeType, Schema
 from algocompare.score import Interval, Scoring, score
 from algocompare.sensitivity import BestCase, best_case
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from algocompare.conditions import Condition
 
 
-class Question(NamedTuple):
+class Question(Record):
     """What a user asks beyond the names: weights, requirements, a verdict by force, somebody's best case."""
 
     weighting: Weighting | None = None
@@ -30,7 +31,7 @@ class Question(NamedTuple):
     best_case: str = ""
 
 
-class Report(NamedTuple):
+class Report(Record):
     """All that is known of a comparison.
 
     Attributes:

@@ -6,12 +6,13 @@ a_k - b_k, w the shares. Must not know profiles, attributes or words.
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from algocompare.records import Record
 
 TIE = 1e-12
 
 
-class Shift(NamedTuple):
+class Shift(Record):
     """Moving `amount` of weight (a share, 0-1) from one criterion to another brings a tie."""
 
     source: int

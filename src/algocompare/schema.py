@@ -7,7 +7,8 @@ standard library only.
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+
+from algocompare.records import Record
 
 
 class AttributeType(StrEnum):
@@ -36,14 +37,14 @@ class AttributeType(StrEnum):
         return self in (AttributeType.RATING, AttributeType.NUMBER, AttributeType.QUANTITY, AttributeType.SCORE)
 
 
-class Derivation(NamedTuple):
+class Derivation(Record):
     """A class that follows from a rating: `vocabulary[i]` where i thresholds are reached."""
 
     attribute: str
     thresholds: tuple[float, ...]
 
 
-class Attribute(NamedTuple):
+class Attribute(Record):
     """One line of the schema: what may be said, how it reads, and how it is weighed.
 
     `worst` and `best` are the fixed bounds of the scale for what has a direction: for a cost, worst > best.
@@ -96,14 +97,14 @@ class Attribute(NamedTuple):
         return not self.applies_to or kind in self.applies_to
 
 
-class Section(NamedTuple):
+class Section(Record):
     """A heading with the attributes under it."""
 
     id: str
     title: str
 
 
-class Kind(NamedTuple):
+class Kind(Record):
     """What sort of thing is compared; only one kind is ranked at a time."""
 
     id: str
@@ -112,14 +113,14 @@ class Kind(NamedTuple):
     baseline: str
 
 
-class Pairing(NamedTuple):
+class Pairing(Record):
     """What two kinds are to each other when they meet in one comparison."""
 
     kinds: frozenset[str]
     note: str
 
 
-class Preset(NamedTuple):
+class Preset(Record):
     """Named weights with a sentence on what they are for."""
 
     id: str
@@ -127,7 +128,7 @@ class Preset(NamedTuple):
     weights: Mapping[str, float]
 
 
-class _SchemaFields(NamedTuple):
+class _SchemaFields(Record):
     schema_version: int
     data_version: str
     kinds: tuple[Kind, ...]

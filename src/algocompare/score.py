@@ -6,13 +6,13 @@ over model objects; must not say who is better, and must not read or print anyth
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from algocompare.model import Profile, State
+from algocompare.records import Record
 from algocompare.schema import Attribute, Schema
 
 
-class Interval(NamedTuple):
+class Interval(Record):
     """A number that is known only to lie between two bounds; exact where they meet."""
 
     low: float
@@ -35,7 +35,7 @@ class Interval(NamedTuple):
 UNKNOWN_UTILITY = Interval(0.0, 1.0)
 
 
-class WeighedCriterion(NamedTuple):
+class WeighedCriterion(Record):
     """A criterion in play: its share of the weight, and each profile's utility, 0 (worst) to 1 (best)."""
 
     attribute: Attribute
@@ -44,14 +44,14 @@ class WeighedCriterion(NamedTuple):
     utilities: tuple[Interval, ...]
 
 
-class Excluded(NamedTuple):
+class Excluded(Record):
     """A criterion that left the comparison, and why."""
 
     attribute: Attribute
     reason: str
 
 
-class Scoring(NamedTuple):
+class Scoring(Record):
     """The scores of all compared profiles.
 
     Attributes:

@@ -7,10 +7,10 @@ typos come from the standard library's difflib (Ratcliff and Obershelp 1988).
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from algocompare import defaults
 from algocompare.model import Profile, State
+from algocompare.records import Record
 
 _FIELD_WEIGHTS = {
     "name": 10.0,
@@ -33,7 +33,7 @@ _SMALL_WORDS = frozenset(
 _WORD = re.compile(r"[^\W_]+")
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A field that matches: its name, its whole text, and where in the text the matching words stand."""
 
     field: str
@@ -42,7 +42,7 @@ class Place(NamedTuple):
     score: float
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """An algorithm that matches: its score, the words of the query that it has, and the places, best first."""
 
     profile: Profile
@@ -51,7 +51,7 @@ class Hit(NamedTuple):
     places: tuple[Place, ...]
 
 
-class Found(NamedTuple):
+class Found(Record):
     """The result of a search.
 
     Attributes:
@@ -67,7 +67,7 @@ class Found(NamedTuple):
     near: dict[str, tuple[str, ...]]
 
 
-class _Field(NamedTuple):
+class _Field(Record):
     name: str
     text: str
     words: tuple[tuple[str, int, int], ...]

@@ -4,22 +4,22 @@ Owns the step from the plain mathematics of `robustness` to criteria and algorit
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from algocompare.pairwise import Pair
+from algocompare.records import Record
 from algocompare.robustness import TIE, best_weights, break_even, margin, smallest_shift
 from algocompare.schema import Attribute
 from algocompare.score import Interval, Scoring
 
 
-class Flip(NamedTuple):
+class Flip(Record):
     """At this share of the weight, 0-1, the leader ties with a rival; beyond it the rival leads."""
 
     share: float
     rival: int
 
 
-class BreakEven(NamedTuple):
+class BreakEven(Record):
     """How far one criterion's share may move, the others scaled in proportion, before the leader changes."""
 
     attribute: Attribute
@@ -34,7 +34,7 @@ class BreakEven(NamedTuple):
         return min(flips, key=lambda flip: abs(flip.share - self.share), default=None)
 
 
-class Transfer(NamedTuple):
+class Transfer(Record):
     """Moving `amount` of the weight (0-1) from one criterion to another brings a tie with a rival."""
 
     source: Attribute
@@ -43,7 +43,7 @@ class Transfer(NamedTuple):
     rival: int
 
 
-class Decider(NamedTuple):
+class Decider(Record):
     """An unknown value that could change the order of a pair.
 
     Attributes:
@@ -59,7 +59,7 @@ class Decider(NamedTuple):
     flip: Interval | None
 
 
-class BestCase(NamedTuple):
+class BestCase(Record):
     """The weights most favourable to one algorithm.
 
     Attributes:

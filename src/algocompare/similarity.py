@@ -7,9 +7,9 @@ Biometrics 27(4) 857-871; ordered words by rank as in Podani 1999, Taxon 48(2) 3
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from algocompare.model import Profile, State, Value
+from algocompare.records import Record
 from algocompare.schema import Attribute, AttributeType, Schema
 
 DIGITS = 2
@@ -17,7 +17,7 @@ _NOT_APPLICABLE = State.NOT_APPLICABLE
 _SCALED = (AttributeType.RATING, AttributeType.NUMBER, AttributeType.YEAR)
 
 
-class Part(NamedTuple):
+class Part(Record):
     """What one attribute adds: its weight, how alike the two values are (0 to 1), and the items of sets in both."""
 
     attribute: Attribute
@@ -26,7 +26,7 @@ class Part(NamedTuple):
     shared: tuple[str, ...] = ()
 
 
-class Similarity(NamedTuple):
+class Similarity(Record):
     """How alike two algorithms are.
 
     Attributes:
@@ -99,7 +99,7 @@ class Yardstick:
         return Similarity(min(1.0, value_sum / weight), tuple(parts), min(1.0, weight / total))
 
 
-class _Mark(NamedTuple):
+class _Mark(Record):
     """One attribute of the subject: its items as a set, or its number and the width of the scale; 0 without one."""
 
     attribute: Attribute

@@ -5,10 +5,11 @@ word sentences or know a format.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from algocompare.model import Profile
 from algocompare.pairwise import FIRMNESS, Outcome, Pair, compare_pair
+from algocompare.records import Record
 from algocompare.robustness import TIE, best_weights
 from algocompare.schema import Schema
 from algocompare.score import Scoring
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from algocompare.conditions import Condition
 
 
-class Failure(NamedTuple):
+class Failure(Record):
     """A requirement that an algorithm does not meet, or of which that is unknown."""
 
     position: int
@@ -27,7 +28,7 @@ class Failure(NamedTuple):
     unknown: bool
 
 
-class Standings(NamedTuple):
+class Standings(Record):
     """Three or more against each other.
 
     Attributes:
@@ -45,7 +46,7 @@ class Standings(NamedTuple):
     potentially_optimal: tuple[bool, ...]
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """The verdict of a comparison.
 
     Attributes:

@@ -5,13 +5,13 @@ Owns the ways to state weights and their checks. Must not know profiles or score
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from algocompare.errors import UnknownNameError, UsageError, WeightError
+from algocompare.records import Record
 from algocompare.schema import Attribute, Schema
 
 
-class Weighting(NamedTuple):
+class Weighting(Record):
     """Weights by criterion id, and where they come from.
 
     Attributes:

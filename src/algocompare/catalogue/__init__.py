@@ -4,7 +4,7 @@ Owns lookup by id, name, full name, alias and unique prefix. Must not know a ter
 or import pydantic unless a file is a user's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from algocompare.catalogue.locate import packaged_folder, profile_folders
 from algocompare.catalogue.names import fold, near
 from algocompare.catalogue.read import profile_from, schema_from
 from algocompare.catalogue.shelves import SCHEMA_FILE, Shelf, checked_table, profile_files, shelf_of
+from algocompare.defaults import ALTERNATIVES
 from algocompare.errors import AmbiguousNameError, InvalidProfileError, UnknownNameError
 from algocompare.model import Profile
 from algocompare.schema import Schema
@@ -87,6 +88,22 @@ class Catalogue:
         }
         profiles = (self._load(folded) for folded in wanted)
         return tuple(sorted((entry for entry in profiles if entry.kind == kind), key=lambda entry: entry.id))
+
+    def rivals(self, profile: Profile, without: Iterable[Profile] = ()) -> tuple[Profile, ...]:
+        """Those of its kind among whom its nearest alternatives are: these alone where a wheel lists them, else all.
+
+        Args:
+            profile: whose alternatives are sought.
+            without: profiles that are no alternatives since they are compared themselves.
+        """
+        owner = self._owners.get(fold(profile.id))
+        if owner is not None and all(shelf is owner[1] or not shelf.ids() for shelf in self._shelves):
+            nearest = owner[1].nearest(owner[0])
+            if nearest is not None:
+                compared = {other.id for other in without}
+                left = [identifier for identifier in nearest if identifier not in compared]
+                return tuple(self._load(fold(identifier)) for identifier in left[:ALTERNATIVES])
+        return self.of_kind(profile.kind)
 
     def get(self, name: str) -> Profile:
         """The profile with this id, name, full name or alias, or whose names alone begin so; or the file of that path.

@@ -27,6 +27,9 @@ class Shelf(Protocol):
     def table(self, identifier: str, schema: Schema) -> dict[str, Any]:
         """A profile's table; InvalidProfileError where it breaks the format."""
 
+    def nearest(self, identifier: str) -> list[str] | None:
+        """The ids of a profile's nearest alternatives on this shelf, or None where they were not found in advance."""
+
     def schema_table(self) -> dict[str, Any] | None:
         """The schema's table, or None where the shelf has none."""
 
@@ -51,6 +54,10 @@ class Folder:
         """The parsed file."""
         return checked_table(self._files[identifier], schema, trusted=self._trusted)
 
+    def nearest(self, identifier: str) -> list[str] | None:
+        """Not known in advance."""
+        return None
+
     def schema_table(self) -> dict[str, Any] | None:
         """The folder's own attributes.toml."""
         path = self._path / SCHEMA_FILE
@@ -65,12 +72,11 @@ class Folder:
 
 
 class ParsedCopy:
-    """The copy that a wheel holds: one JSON file for each kind, written when the wheel was built."""
+    """The copy that a wheel holds: one JSON file for each profile and an index, written when the wheel was built."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._index = load_parsed(path / "index.json")
-        self._kinds: dict[str, dict[str, dict[str, Any]]] = {}
 
     def ids(self) -> list[str]:
         """As the index lists them."""
@@ -81,11 +87,13 @@ class ParsedCopy:
         return sorted(name for name, its_kind in self._index["kinds"].items() if its_kind == kind)
 
     def table(self, identifier: str, schema: Schema) -> dict[str, Any]:
-        """The profile's table; its whole kind is read with it."""
-        kind = self._index["kinds"][identifier]
-        if kind not in self._kinds:
-            self._kinds[kind] = load_parsed(self._path / f"{kind}.json")
-        return self._kinds[kind][identifier]
+        """The profile's table, which was checked before it shipped."""
+        return load_parsed(self._path / f"{identifier}.json")
+
+    def nearest(self, identifier: str) -> list[str] | None:
+        """As the index lists them."""
+        found: list[str] = self._index["nearest"][identifier]
+        return found
 
     def schema_table(self) -> dict[str, Any] | None:
         """The schema that shipped."""

@@ -4,13 +4,12 @@ Owns `--format` and `--output`. Files are written whole or not at all, and never
 """
 
 import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from algocompare.cli import inputs, streams
 from algocompare.errors import UsageError
+from algocompare.records import Record
 from algocompare.render import MODULES, format_of, render_report
 from algocompare.render.options import RenderOptions
 from algocompare.report import Report
@@ -19,7 +18,7 @@ STDOUT = Path("-")
 _FILE_WIDTH = 100
 
 
-class Exports(NamedTuple):
+class Exports(Record):
     """What was asked for: the format of the screen, and a format for each file."""
 
     screen: str
@@ -79,6 +78,8 @@ def deliver(report: Report, exports: Exports, options: RenderOptions, *, color: 
 
 def _write_whole(path: Path, text: str) -> None:
     """Write into a temporary file beside the target and move it there at once."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     temporary = Path(name)
     try:

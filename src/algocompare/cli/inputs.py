@@ -13,6 +13,7 @@ from algocompare.catalogue.names import near
 from algocompare.catalogue.read import load_toml
 from algocompare.cli import streams
 from algocompare.cli.command_group import COMMANDS
+from algocompare.defaults import MAX_NAMES
 from algocompare.errors import UnknownNameError, UsageError, WeightError
 from algocompare.model import Profile
 from algocompare.schema import Schema
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from algocompare.listing import Column, SortKey
     from algocompare.weighting import Weighting
 
-MAX_NAMES = 8
 ANY_KIND = "any"
 
 

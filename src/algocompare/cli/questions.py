@@ -4,7 +4,6 @@ Owns their order and wording. Asks on stderr, so that stdout holds the short lis
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 import typer
 
@@ -12,13 +11,14 @@ from algocompare.conditions import parse
 from algocompare.errors import AlgocompareError
 from algocompare.model import Profile
 from algocompare.picking import DATA, TASK, Answers, Choice, choices, chosen, constraints, narrowed
+from algocompare.records import Record
 from algocompare.schema import Schema
 from algocompare.weighting import criterion
 
 _MOST = 24
 
 
-class Replies(NamedTuple):
+class Replies(Record):
     """The answers in the words of the flags; empty where the question was passed over."""
 
     task: str = ""

@@ -3,16 +3,15 @@
 Owns which rows there are and how each cell reads in words. Must not escape anything: that is each format's own.
 """
 
-from typing import NamedTuple
-
 from algocompare.model import Data, State, Value
+from algocompare.records import Record
 from algocompare.render.cells import data_text, missing_text
 from algocompare.render.options import RenderOptions
 from algocompare.report import Report
 from algocompare.schema import Attribute
 
 
-class Cell(NamedTuple):
+class Cell(Record):
     """One cell: its state, its raw data and unit, how it reads, its grade and the numbers of its sources."""
 
     state: State
@@ -23,7 +22,7 @@ class Cell(NamedTuple):
     sources: tuple[int, ...]
 
 
-class Line(NamedTuple):
+class Line(Record):
     """One attribute: its section's title, what is shared, and a cell for each algorithm."""
 
     section: str

@@ -1,15 +1,16 @@
 """What a renderer is told: the terminal is passed in, never asked."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from algocompare.compare import RowStatus
+from algocompare.records import Record
 
 if TYPE_CHECKING:
     from algocompare.compare import Row
     from algocompare.report import Report
 
 
-class RenderOptions(NamedTuple):
+class RenderOptions(Record):
     """Width in columns, colour, and how much to show."""
 
     width: int = 80

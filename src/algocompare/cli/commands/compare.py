@@ -1,6 +1,5 @@
 """The main job: `algocompare A B`."""
 
-
 import typer
 
 from algocompare.cli import inputs, options
@@ -54,6 +53,6 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
         inputs.find(catalogue, best_case).id if best_case else "",
     )
     rows = inputs.rows(schema, section, only, skip)
-    report = build(chosen, schema, catalogue.of_kind(chosen[0].kind), question)
+    report = build(chosen, schema, catalogue.rivals(chosen[0], chosen), question)
     view = RenderOptions(80, False, ascii, compact, sources, explain, diff, same, *rows)
     exports.deliver(report, wanted, view, color=color, pager=not no_pager)

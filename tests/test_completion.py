@@ -39,7 +39,7 @@ def offered(home: Path, line: str) -> list[str]:
         ("algocompare alt", ["alternatives"]),
         ("algocompare s", ["show", "search", "s4", "sparse-mixture-of-experts-v3", "swifttransformer"]),
         ("algocompare rwkv ret", ["retnet"]),
-        ("algocompare rwkv rwk", []),
+        ("algocompare megablocks megabl", []),
         ("algocompare compare rwk", ["rwkv"]),
         ("algocompare alternatives retn", ["retnet"]),
         ("algocompare --comp", ["--compact"]),

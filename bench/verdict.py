@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 
 from algocompare.catalogue import Catalogue
-from algocompare.compare import compare
+from algocompare.comparison import compare
 from algocompare.ranking import rank
 from algocompare.report import build
 from algocompare.score import score

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from algocompare.alternatives import Alternatives, alternatives
 from algocompare.arithmetic import MarginSum, ScoreSum, margin_sum, score_sum
-from algocompare.compare import Comparison, compare
+from algocompare.comparison import Comparison, compare
 from algocompare.errors import UsageError
 from algocompare.model import Evidence, Profile, Source, State, Value
 from algocompare.records import Record

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from algocompare import __version__
-from algocompare.compare import Group, Row
+from algocompare.comparison import Group, Row
 from algocompare.model import Profile, Source, State, Value
 from algocompare.render.json_alternatives import entries_table
 from algocompare.render.json_scores import scoring_table, verdict_table

@@ -5,7 +5,7 @@ Owns wording. Must not know widths, colours or escapes of a format.
 
 import unicodedata
 
-from algocompare.compare import Group, Row
+from algocompare.comparison import Group, Row
 from algocompare.model import Data, Profile, State, Value
 from algocompare.report import Report
 from algocompare.schema import AttributeType, Schema

@@ -5,7 +5,7 @@ Owns what fits into 24 lines of 80 columns for any pair. No descriptions, no sou
 
 from rich.text import Text
 
-from algocompare.compare import Row, RowStatus
+from algocompare.comparison import Row, RowStatus
 from algocompare.model import State
 from algocompare.render.cells import cell_text, harmless
 from algocompare.render.options import RenderOptions

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from algocompare.compare import RowStatus
+from algocompare.comparison import RowStatus
 from algocompare.records import Record
 
 if TYPE_CHECKING:
-    from algocompare.compare import Row
+    from algocompare.comparison import Row
     from algocompare.report import Report
 
 

@@ -5,7 +5,7 @@ Owns which rows are shown and how a cell is laid out. Must not compute, and leav
 
 from rich.text import Text
 
-from algocompare.compare import Group, Row
+from algocompare.comparison import Group, Row
 from algocompare.model import State
 from algocompare.render.cells import LEGEND, cell_text, data_items, group_text, harmless, holders_text, marks
 from algocompare.render.lists import write_alternatives

@@ -3,10 +3,12 @@
 Owns their order and wording. Asks on stderr, so that stdout holds the short list only. Must not decide what fits.
 """
 
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 
 import typer
 
+from algocompare.cli import streams
 from algocompare.conditions import parse
 from algocompare.errors import AlgocompareError
 from algocompare.model import Profile
@@ -51,7 +53,8 @@ def _choice(question: str, what: str, offered: Sequence[Choice]) -> str:
     for number, choice in enumerate(offered[:_MOST], start=1):
         _say(f"  {number:>2}  {choice.value} ({choice.owners})")
     if len(values) > _MOST:
-        _say(f"      and by name: {', '.join(values[_MOST:])}")
+        rest = textwrap.fill(f"and by name: {', '.join(values[_MOST:])}", streams.width() - 7)
+        _say(textwrap.indent(rest, "      "))
     return _prompt("Number or name", lambda text: chosen(what, _named(text, values), values))
 
 

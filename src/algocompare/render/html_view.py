@@ -5,7 +5,7 @@ Owns which parts a row of the page has. Must not compute a fact, and must not wr
 
 from typing import NamedTuple
 
-from algocompare.compare import Row, RowStatus
+from algocompare.compare import Group, Row, RowStatus
 from algocompare.model import Evidence, State, Value
 from algocompare.pairwise import Outcome, Pair
 from algocompare.render.cells import cell_text, data_items, data_text, group_text, holders_text
@@ -123,6 +123,8 @@ def page(report: Report, options: RenderOptions) -> Page:
 
 
 def _row(report: Report, row: Row) -> PageRow:
+    groups = _shared(row)
+    marked = [{place for group in groups[:at] for place in group.holders} for at in range(len(groups))]
     shared = tuple(
         Shared(
             holders_text(report, group),
@@ -130,14 +132,20 @@ def _row(report: Report, row: Row) -> PageRow:
             group_text(row, group),
             tuple(data_text(row.attribute.type, item) for item in group.data) if len(group.data) > 1 else (),
             _rated(row.attribute, row.cells[group.holders[0]]),
-            tuple(mark for place in group.holders for mark in _marks(report, row, place)),
+            tuple(mark for place in group.holders if place not in before for mark in _marks(report, row, place)),
         )
-        for group in row.groups
-        if len(group.holders) > 1
+        for group, before in zip(groups, marked, strict=True)
     )
     if row.status is RowStatus.SAME:
         return PageRow(row.attribute, row.status, shared, ())
     return PageRow(row.attribute, row.status, shared, tuple(_cell(report, row, at) for at in range(len(row.cells))))
+
+
+def _shared(row: Row) -> list[Group]:
+    """What is said once: all that is the same in all, and items of lists that some share."""
+    lists = any(isinstance(cell.data, tuple) for cell in row.cells)
+    shared = [group for group in row.groups if len(group.holders) > 1]
+    return shared if lists or row.status is RowStatus.SAME else []
 
 
 def _cell(report: Report, row: Row, position: int) -> Cell:
@@ -145,7 +153,7 @@ def _cell(report: Report, row: Row, position: int) -> Cell:
     value = row.cells[position]
     name = report.profiles[position].name
     own = [group for group in row.groups if group.holders == (position,)]
-    if any(position in group.holders for group in row.groups if len(group.holders) > 1):
+    if any(position in group.holders for group in _shared(row)):
         items = tuple(data_text(row.attribute.type, item) for group in own for item in group.data)
         return Cell(name, State.VALUE, "", items, False, None, ())
     items = data_items(row, position)

@@ -50,7 +50,8 @@ function drawPair(result) {
   const margin = Math.round(100 * (sum(pair.first) - sum(pair.second))) / 100;
   const printed = settled ? apportion(pair.amounts.map((part) => part.low), margin) : pair.amounts.map((part) => part.low);
   find("#margin").textContent = `Margin: ${settled ? fixed(margin, 2) : scoreText(pair.margin, 2)} of 10 points.`;
-  const unit = Math.ceil(Math.max(...pair.amounts.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]))) || 1;
+  const widest = Math.max(...pair.amounts.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
+  const unit = Math.ceil(4 * widest) / 4 || 1;
   find("#flips").hidden = !flips.length;
   for (const { id } of criteria) {
     const k = play.findIndex((entry) => entry.id === id);
@@ -161,6 +162,6 @@ function listen() {
 }
 
 document.documentElement.classList.add("scripted");
-window.algocompare = { judge, weighedWords };  // for the console, and for the test that compares with the program
+window.algocompare = { judge, weighedWords, flipWords };  // for the console, and for the test that compares with the program
 listen();
 readAddress();

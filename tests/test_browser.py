@@ -40,7 +40,7 @@ from axe_playwright_python.sync_playwright import Axe  # noqa: E402
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
 PAIRS = [["rwkv", "retnet"], ["mambabyte", "rwkv"], ["rwkv", "retnet", "mamba", "griffin"], ["rwkv", "megablocks"]]
-SAME = {"abs": 1e-9, "rel": 1e-12}
+SAME: dict[str, Any] = {"abs": 1e-9, "rel": 1e-12}
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +118,9 @@ def _agree(page: Page, report: Report, weights: dict[str, float], *, by_order: b
 
 
 @pytest.mark.parametrize("names", PAIRS)
-def test_the_page_and_the_program_agree_on_a_grid_of_weights(visit: Visit, shipped: Catalogue, names: list[str]) -> None:
+def test_the_page_and_the_program_agree_on_a_grid_of_weights(
+    visit: Visit, shipped: Catalogue, names: list[str]
+) -> None:
     chosen, schema = _chosen(shipped, names), shipped.schema
     page = visit.show(build(chosen, schema, []))
     zero = dict.fromkeys((attribute.id for attribute in schema.criteria), 0.0)
@@ -167,7 +169,7 @@ def test_sliders_presets_and_reset(visit: Visit, shipped: Catalogue) -> None:
     chosen, schema = _chosen(shipped, ["rwkv", "retnet"]), shipped.schema
     page = visit.show(build(chosen, schema, []))
     first = page.locator("#verdict").inner_text()
-    slider = page.get_by_label("Complexity Score")
+    slider = page.get_by_role("slider", name="Complexity Score")
     slider.focus()
     for key in ("End", "ArrowLeft", "ArrowLeft"):
         page.keyboard.press(key)
@@ -196,7 +198,7 @@ def test_all_weights_at_zero_make_no_claim(visit: Visit, shipped: Catalogue) -> 
 
 def test_switches_hide_and_show(visit: Visit, shipped: Catalogue) -> None:
     page = visit.show(build(_chosen(shipped, ["rwkv", "retnet"]), shipped.schema, []))
-    about, same = page.locator(".about").first, page.locator("[data-status=same]").first
+    about, same = page.locator("[data-attribute=accuracy] .about"), page.locator("[data-status=same]").first
     assert about.is_visible()
     assert same.is_visible()
     page.get_by_role("button", name="Compact").click()
@@ -217,8 +219,8 @@ def test_the_address_reproduces_the_view(visit: Visit, shipped: Catalogue) -> No
     page.get_by_role("button", name="Beginner").click()
     page.get_by_role("button", name="Differences only").click()
     page.get_by_label("Colours").select_option("dark")
-    page.get_by_label("Accuracy").fill("44")
-    page.get_by_label("Accuracy").dispatch_event("change")
+    page.get_by_role("slider", name="Accuracy").fill("44")
+    page.get_by_role("slider", name="Accuracy").dispatch_event("change")
     page.get_by_role("link", name="Performance Metrics").click()
     assert page.evaluate("document.activeElement.id") == "performance"
     address, text = page.url, page.locator("main").inner_text()
@@ -232,7 +234,9 @@ def test_the_address_reproduces_the_view(visit: Visit, shipped: Catalogue) -> No
     assert page.locator("#basis").inner_text() == "the schema's"
 
 
-@pytest.mark.parametrize("fragment", ["#w=accuracy:-1", "#w=accuracy:1e999,x:2", "#w=<script>&compact=7", "#w=,:,::&diff"])
+@pytest.mark.parametrize(
+    "fragment", ["#w=accuracy:-1", "#w=accuracy:1e999,x:2", "#w=<script>&compact=7", "#w=,:,::&diff"]
+)
 def test_a_broken_address_does_no_harm(visit: Visit, shipped: Catalogue, fragment: str) -> None:
     page = visit.show(build(_chosen(shipped, ["rwkv", "retnet"]), shipped.schema, []), fragment)
     assert page.locator("#weighed").inner_text().startswith("No claim")

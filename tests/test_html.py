@@ -17,7 +17,7 @@ from algocompare.render.cells import harmless
 from algocompare.render.options import RenderOptions
 from algocompare.report import Report, build
 from conftest import Run
-from test_formats import NUMBER, TEXT, number_forms, nasty_pair
+from test_formats import NUMBER, TEXT, nasty_pair, number_forms
 
 GROUPS = [["rwkv", "megablocks"], ["rwkv", "retnet", "mamba"], ["lora", "qlora", "dora", "adapters", "ia3"], ["lora"]]
 

@@ -1,4 +1,4 @@
-"""The report as one HTML page that needs nothing else: no network, no framework, and no script for what it shows at load.
+"""The report as one HTML page that needs nothing else: no network, no framework, no script for what it shows at load.
 
 Owns the frame: template, style and script beside it in `html/`, the embedded JSON and the security policy. The only
 importer of Jinja2. What the template shows is prepared in `html_view`.
@@ -79,11 +79,9 @@ def _words() -> dict[str, Any]:
     """The wording that all formats share, for use in the template."""
     shared = (
         cells.advantage_text,
-        cells.number_text,
         verdict_words.basis_text,
         verdict_words.best_case_text,
         verdict_words.flip_text,
-        verdict_words.lower,
         verdict_words.percent,
         verdict_words.share_text,
         verdict_words.transfer_text,

@@ -102,7 +102,8 @@ function apply(given) {
   for (const button of all("[data-preset]")) set(button, { "aria-pressed": String(button.dataset.preset === preset?.id) });
   const shown = scaled(given);
   for (const { id } of criteria) sliderOf(id).value = shown[id];
-  const options = criteria.map(({ id }) => `--weight ${id}=${Number(shown[id].toFixed(4))}`);
+  const plain = original && scoring.weighting.basis === "schema" && !scoring.weighting.changed.length;
+  const options = (plain ? [] : criteria).map(({ id }) => `--weight ${id}=${Number(shown[id].toFixed(4))}`);
   find("#command").textContent = ["algocompare", ...ids, ...options].join(" ");
   draw(judge(given, original && scoring.weighting.basis === "order"));
 }

@@ -19,6 +19,7 @@ COMMANDS = {
     "list": "list_all",
     "cite": "cite",
     "check": "check",
+    "schema": "schema",
 }
 
 

@@ -35,6 +35,7 @@ class Report(Record):
     """All that is known of a comparison.
 
     Attributes:
+        weighable: every criterion of the schema that applies to all of them, with equal weights: what could be weighed.
         sums: each score as a sum of points; empty where nothing is scored.
         margin: the margin of the pair that speaks for the verdict as a sum; None where it is open or there is none.
         numbers: profile id and source key to the source's number, from 1.
@@ -47,6 +48,7 @@ class Report(Record):
     weighting: Weighting
     requirements: tuple[str, ...]
     scoring: Scoring
+    weighable: Scoring
     verdict: Verdict
     sums: tuple[ScoreSum, ...]
     margin: MarginSum | None
@@ -87,6 +89,7 @@ def build(
         weighting,
         tuple(requirement.text for requirement in asked.requirements),
         scoring,
+        score(chosen, schema, dict.fromkeys((attribute.id for attribute in schema.criteria), 1.0)),
         verdict,
         tuple(score_sum(scoring, position) for position in range(len(scoring.scores))),
         margin_sum(scoring, verdict.pair) if verdict.pair else None,

@@ -56,6 +56,7 @@ class Verdict(Record):
         reason: why it is withheld, or what a forced verdict overrides.
         forced: whether it was given in spite of different kinds.
         failures: requirements that are not met.
+        for_weights: it is withheld because no criterion in play has a weight: other weights would give one.
     """
 
     outcome: Outcome
@@ -68,6 +69,7 @@ class Verdict(Record):
     transfer: Transfer | None = None
     deciders: tuple[Decider, ...] = ()
     standings: Standings | None = None
+    for_weights: bool = False
 
 
 def judge(
@@ -96,7 +98,8 @@ def judge(
     if mixed and not force:
         return Verdict(Outcome.WITHHELD, reason=mixed, failures=failures)
     if not scoring.criteria:
-        return Verdict(Outcome.WITHHELD, reason="No criterion with a weight applies to all of them.", failures=failures)
+        reason = "No criterion with a weight applies to all of them."
+        return Verdict(Outcome.WITHHELD, reason=reason, failures=failures, for_weights=True)
     standing = [place for place in range(len(profiles)) if place not in {failure.position for failure in failures}]
     if not standing:
         return Verdict(Outcome.WITHHELD, reason="None of them meets the requirements.", failures=failures)

@@ -22,6 +22,7 @@ COMMANDS = {
     "pick": "pick",
     "cite": "cite",
     "check": "check",
+    "schema": "schema",
 }
 
 

@@ -15,6 +15,7 @@ from algocompare.render.options import RenderOptions
 from algocompare.report import Report
 
 STDOUT = Path("-")
+PAGE = "html"
 _FILE_WIDTH = 100
 
 
@@ -53,6 +54,25 @@ def parse(name: str, json: bool, compact: bool, outputs: Sequence[Path], overwri
     if asked and (not files or STDOUT in outputs):
         screen = asked
     return Exports(screen, files)
+
+
+def require_page(exports: Exports) -> None:
+    """Refuse `--open` before anything is computed where no HTML file will be written.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if not any(name == PAGE for _, name in exports.files):
+        raise UsageError("--open shows an HTML file; say which with -o FILE.html.")
+
+
+def open_pages(exports: Exports) -> None:
+    """Show the HTML files that were written in the user's browser."""
+    import webbrowser
+
+    for path, name in exports.files:
+        if name == PAGE and not webbrowser.open(path.resolve().as_uri()):
+            streams.note(f"no browser could be started for {path}")
 
 
 def _file_format(path: Path, asked: str) -> str:

@@ -33,6 +33,7 @@ Output = Annotated[
     ),
 ]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace a file that is there already.")]
+Open = Annotated[bool, typer.Option("--open", help="Show the HTML file that -o writes in the browser.")]
 Compact = Annotated[bool, typer.Option("--compact", help="The quick view: one screen.")]
 Diff = Annotated[bool, typer.Option("--diff", help="Only what differs.")]
 Same = Annotated[bool, typer.Option("--same", help="Only what is shared.")]

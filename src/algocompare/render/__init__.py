@@ -19,6 +19,7 @@ MODULES = {
     "csv": "as_csv",
     "tsv": "as_csv",
     "markdown": "as_markdown",
+    "html": "as_html",
     "latex": "as_latex",
     "svg": "as_svg",
 }
@@ -30,6 +31,8 @@ SUFFIXES = {
     ".csv": "csv",
     ".tsv": "tsv",
     ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
     ".tex": "latex",
     ".svg": "svg",
 }

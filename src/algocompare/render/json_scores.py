@@ -40,7 +40,30 @@ def scoring_table(report: Report) -> dict[str, Any]:
             for key, total in zip(scored, report.sums, strict=True)
         },
         "excluded": [{"criterion": entry.attribute.id, "reason": entry.reason} for entry in scoring.excluded],
+        "weighable": _weighable(report, ids),
+        "presets": [
+            {"id": preset.id, "description": preset.description, "weights": dict(preset.weights)}
+            for preset in report.schema.presets
+        ],
     }
+
+
+def _weighable(report: Report, ids: Sequence[str]) -> list[dict[str, Any]]:
+    """All that it takes to score anew with other weights; the only figures that are not rounded."""
+    return [
+        {
+            "criterion": criterion.attribute.id,
+            "label": criterion.attribute.label,
+            "weight": report.weighting.weights.get(criterion.attribute.id, 0.0),
+            "better": criterion.attribute.better,
+            "worst": criterion.attribute.worst,
+            "best": criterion.attribute.best,
+            "logarithmic": criterion.attribute.logarithmic,
+            "words": bool(criterion.attribute.utilities),
+            "utilities": {key: part._asdict() for key, part in zip(ids, criterion.utilities, strict=True)},
+        }
+        for criterion in report.weighable.criteria
+    ]
 
 
 def _criteria(scoring: Scoring, ids: Sequence[str]) -> list[dict[str, Any]]:

@@ -3,6 +3,8 @@
 Owns their wording. Must not compute: each figure is in the report.
 """
 
+from typing import NamedTuple
+
 from algocompare.pairwise import Outcome, Pair
 from algocompare.report import Report, score_text
 from algocompare.schema import Attribute
@@ -10,20 +12,36 @@ from algocompare.score import Interval
 from algocompare.sensitivity import BreakEven, Decider, Flip
 
 _TOP = 2
+_NO_CLAIM = "No claim that one is better."
+
+
+class VerdictParts(NamedTuple):
+    """The verdict in three parts: the middle one changes with the weights, the others never do."""
+
+    before: str
+    weighed: str
+    after: str
 
 
 def verdict_text(report: Report) -> str:
     """The whole verdict: who leads, by how much, on what, how firmly, and its weak point."""
+    return _joined(*verdict_parts(report))
+
+
+def verdict_parts(report: Report) -> VerdictParts:
+    """The verdict, cut where weights come in."""
     verdict = report.verdict
     failures = _failures(report)
+    if verdict.outcome is Outcome.WITHHELD and not verdict.for_weights:
+        return VerdictParts(_joined(_NO_CLAIM, failures, verdict.reason), _own_scores(report), "")
     if verdict.outcome is Outcome.WITHHELD:
-        return _joined("No claim that one is better.", failures, verdict.reason, _own_scores(report))
+        return VerdictParts(failures, _joined(_NO_CLAIM, verdict.reason), "")
     if verdict.outcome is Outcome.REQUIRED and verdict.leader is not None:
-        name = report.profiles[verdict.leader].name
-        return _joined(f"Only {name} meets every requirement.", failures, _forced(report), _own_scores(report))
+        only = f"Only {report.profiles[verdict.leader].name} meets every requirement."
+        return VerdictParts(_joined(only, failures, _forced(report)), _own_scores(report), "")
     if verdict.pair is None:
-        return failures
-    return _joined(failures, _between(report, verdict.pair), _forced(report))
+        return VerdictParts(failures, "", "")
+    return VerdictParts(failures, _between(report, verdict.pair), _forced(report))
 
 
 def _between(report: Report, pair: Pair) -> str:
@@ -156,6 +174,13 @@ def weighting_text(report: Report) -> str:
     """The shares in force and where they come from; empty where nothing is weighed."""
     if not report.scoring.criteria:
         return ""
+    ordered = sorted(report.scoring.criteria, key=lambda entry: -entry.share)
+    shares = ", ".join(f"{lower(entry.attribute)} {percent(entry.share)}" for entry in ordered)
+    return f"{shares} ({basis_text(report)})"
+
+
+def basis_text(report: Report) -> str:
+    """Where the weights in force come from."""
     weighting = report.weighting
     basis = {
         "schema": "the schema's",
@@ -163,10 +188,7 @@ def weighting_text(report: Report) -> str:
         "order": "order only: the mean of all weightings with this order",
         "file": weighting.name,
     }[weighting.basis]
-    more = f", {len(weighting.changed)} changed" if weighting.changed else ""
-    ordered = sorted(report.scoring.criteria, key=lambda entry: -entry.share)
-    shares = ", ".join(f"{lower(entry.attribute)} {percent(entry.share)}" for entry in ordered)
-    return f"{shares} ({basis}{more})"
+    return f"{basis}, {len(weighting.changed)} changed" if weighting.changed else basis
 
 
 def share_text(share: Interval) -> str:

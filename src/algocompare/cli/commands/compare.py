@@ -15,6 +15,7 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     format: options.Format = "",  # noqa: A002  (the option's name)
     output: options.Output = [],  # noqa: B006  (Typer reads the default, nobody changes it)
     overwrite: options.Overwrite = False,
+    open_file: options.Open = False,
     compact: options.Compact = False,
     diff: options.Diff = False,
     same: options.Same = False,
@@ -43,6 +44,8 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     from algocompare.report import Question, build
 
     wanted = exports.parse(format, json, compact, output, overwrite)
+    if open_file:
+        exports.require_page(wanted)
     catalogue = inputs.open_catalogue(profiles)
     chosen = inputs.find_several(catalogue, names)
     schema = catalogue.schema
@@ -56,3 +59,5 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     report = build(chosen, schema, catalogue.rivals(chosen[0], chosen), question)
     view = RenderOptions(80, False, ascii, compact, sources, explain, diff, same, *rows)
     exports.deliver(report, wanted, view, color=color, pager=not no_pager)
+    if open_file:
+        exports.open_pages(wanted)

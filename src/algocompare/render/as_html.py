@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from algocompare import __version__
-from algocompare.render import cells, html_view, verdict_words
+from algocompare.render import alternative_words, cells, html_view, verdict_words
 from algocompare.render.as_json import render as render_json
 from algocompare.render.options import RenderOptions
 from algocompare.report import Report, score_text
@@ -78,7 +78,9 @@ def _finalized(value: Any) -> Any:
 def _words() -> dict[str, Any]:
     """The wording that all formats share, for use in the template."""
     shared = (
-        cells.advantage_text,
+        alternative_words.better_text,
+        alternative_words.cost_text,
+        alternative_words.similarity_text,
         verdict_words.basis_text,
         verdict_words.best_case_text,
         verdict_words.flip_text,

@@ -5,7 +5,7 @@ Owns which parts a row of the page has. Must not compute a fact, and must not wr
 
 from typing import NamedTuple
 
-from algocompare.compare import Group, Row, RowStatus
+from algocompare.comparison import Group, Row, RowStatus
 from algocompare.model import Evidence, State, Value
 from algocompare.pairwise import Outcome, Pair
 from algocompare.render.cells import cell_text, data_items, data_text, group_text, holders_text

@@ -101,6 +101,7 @@ def _agree(page: Page, report: Report, weights: dict[str, float], *, by_order: b
     """The page's numbers and words for these weights are those of the program."""
     script = """([weights, byOrder]) => { const result = algocompare.judge(weights, byOrder);
         return { ...result, words: algocompare.weighedWords(result), shares: result.play.map((entry) => entry.share),
+                 printed: result.pair && algocompare.printedMargin(result),
                  turns: result.flips.map((turn) => algocompare.flipWords(result, turn)) }; }"""
     found = page.evaluate(script, [weights, by_order])
     verdict, scoring = report.verdict, report.scoring
@@ -114,6 +115,9 @@ def _agree(page: Page, report: Report, weights: dict[str, float], *, by_order: b
         assert (pair["first"], pair["second"]) == (verdict.pair.first, verdict.pair.second)
         for name in ("margin", "share", "near"):
             assert list(pair[name].values()) == pytest.approx(getattr(verdict.pair, name), **SAME)
+        if report.margin is not None:
+            printed = (report.margin.margin, *report.margin.parts)
+            assert (found["printed"]["margin"], *found["printed"]["parts"]) == pytest.approx(printed, **SAME)
         assert found["turns"] == [flip_text(entry, report) for entry in verdict.break_evens]
 
 

@@ -11,11 +11,13 @@ const criteria = scoring.weighable.map((entry) => ({
   ...entry, id: entry.criterion, bounds: ids.map((id) => entry.utilities[id]),
   name: entry.label.toLowerCase().replace(/ score$/, "").replace(/ rate$/, ""),
 }));
-const standing = ids.map((_, place) => place).filter((place) => !verdict.failures.some((entry) => entry.algorithm === ids[place]));
+const failed = new Set(verdict.failures.map((entry) => entry.algorithm));
+const standing = ids.map((_, place) => place).filter((place) => !failed.has(ids[place]));
 const mixed = new Set(report.algorithms.map((entry) => entry.kind)).size > 1 && !verdict.forced;
 const TIE = 1e-12;
 const FIRMNESS = ["open", "tie", "too_close", "leads", "necessary", "dominates"];
 const exact = (bounds) => bounds.low === bounds.high;
+const byId = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 const interval = (end) => ({ low: end("low"), high: end("high") });
 
 // ---------------------------------------------------------------- sums and shares
@@ -56,7 +58,7 @@ function shareByOrder(d, play) {
 
 function apportion(parts, total = fsum(parts)) {  // two digits that add up, by largest remainders
   const floors = parts.map((part) => Math.floor(part / 0.01));
-  const spare = Math.round(total / 0.01) - floors.reduce((sum, x) => sum + x, 0);
+  const spare = Number(fixed(total / 0.01, 0)) - floors.reduce((sum, x) => sum + x, 0);
   const step = spare > 0 ? 1 : -1;
   const rest = parts.map((part, k) => step * (floors[k] - part / 0.01));
   const order = parts.map((_, k) => k).sort((a, b) => rest[a] - rest[b]);
@@ -83,7 +85,8 @@ function comparePair(play, a, b, byOrder) {
   });
   const near = byOrder ? share : interval((end) => shareOfWeightings(d.flatMap((part, k) =>
     Array(Math.max(1, Number(fixed(20 * play[k].share, 0)))).fill(part[end]))));
-  return { first: a, second: b, differences: d, amounts, margin, share, near, outcome: outcomeOf(d, margin, share, play) };
+  const outcome = outcomeOf(d, margin, share, play);
+  return { first: a, second: b, differences: d, amounts, margin, share, near, outcome };
 }
 
 function outcomeOf(d, margin, share, play) {
@@ -105,21 +108,24 @@ function breakEvens(play, leader, rivals) {
     }).sort((a, b) => a.share - b.share || a.rival - b.rival);
     const below = flips.filter((flip) => flip.share < entry.share).at(-1);
     const above = flips.find((flip) => flip.share >= entry.share);
-    const near = [below, above].filter(Boolean).sort((a, b) => Math.abs(a.share - entry.share) - Math.abs(b.share - entry.share));
-    return { entry, below, above, nearest: near[0] };
+    const move = (flip) => Math.abs(flip.share - entry.share);
+    const [nearest] = [below, above].filter(Boolean).sort((a, b) => move(a) - move(b));
+    return { entry, below, above, nearest };
   });
 }
 
 function deciders(play, pair) {
   const found = play.flatMap((entry, k) => [[pair.first, 1], [pair.second, -1]].flatMap(([place, sign]) => {
     if (exact(entry.bounds[place])) return [];
-    const rest = interval((end) => play.reduce((sum, other, at) => sum + (at === k ? 0 : other.share * pair.differences[at][end]), 0));
+    const part = (at, end) => (at === k ? 0 : play[at].share * pair.differences[at][end]);
+    const rest = interval((end) => play.reduce((sum, _, at) => sum + part(at, end), 0));
     const other = entry.bounds[place === pair.first ? pair.second : pair.first];
     const shift = [-sign * rest.low / entry.share, -sign * rest.high / entry.share].sort((a, b) => a - b);
     const [low, high] = [Math.max(0, other.low + shift[0]), Math.min(1, other.high + shift[1])];
-    return [{ entry, place, effect: 10 * entry.share, flip: low > high ? null : Math.min(inUnits(entry, low), inUnits(entry, high)) }];
+    const flip = low > high ? null : Math.min(inUnits(entry, low), inUnits(entry, high));
+    return [{ entry, place, effect: 10 * entry.share, flip }];
   }));
-  return found.sort((a, b) => b.effect - a.effect || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : a.place - b.place));
+  return found.sort((a, b) => b.effect - a.effect || byId(a.entry, b.entry) || a.place - b.place);
 }
 
 function inUnits({ words, logarithmic, worst, best }, utility) {
@@ -131,20 +137,30 @@ function judge(weights, byOrder = false) {
   const weighed = criteria.filter((entry) => weights[entry.id] > 0);
   const total = weighed.reduce((sum, entry) => sum + weights[entry.id], 0);
   const play = weighed.map((entry) => ({ ...entry, share: weights[entry.id] / total }));
-  const points = ids.map((_, place) => play.map((entry) => interval((end) => entry.bounds[place][end] * (10 * entry.share))));
   const scores = !play.length ? [] : ids.map((_, place) =>
     interval((end) => 10 * fsum(play.map((entry) => entry.share * entry.bounds[place][end]))));
-  const known = ids.map((_, place) => Math.min(1, fsum(play.filter((entry) => exact(entry.bounds[place])).map((entry) => entry.share))));
-  const base = { play, points, scores, known, byOrder, pair: null, pairs: [], order: [], flips: [], deciders: [] };
+  const sure = (place) => play.filter((entry) => exact(entry.bounds[place]));
+  const known = ids.map((_, place) => Math.min(1, fsum(sure(place).map((entry) => entry.share))));
+  const base = { play, scores, known, byOrder, pair: null, pairs: [], order: [], flips: [], deciders: [] };
   if (mixed || !play.length || !standing.length) return { ...base, outcome: "withheld" };
   if (standing.length === 1) return { ...base, outcome: "required" };
   const pairs = standing.flatMap((a, at) => standing.slice(at + 1).map((b) => comparePair(play, a, b, byOrder)));
   const order = [...standing].sort((a, b) => scores[b].low + scores[b].high - scores[a].low - scores[a].high);
-  const [pair] = pairs.filter((entry) => [entry.first, entry.second].includes(order[0])).sort((a, b) =>
-    FIRMNESS.indexOf(a.outcome) - FIRMNESS.indexOf(b.outcome) || a.margin.low + a.margin.high - b.margin.low - b.margin.high);
+  const firmness = (entry) => FIRMNESS.indexOf(entry.outcome);
+  const size = (entry) => entry.margin.low + entry.margin.high;
+  const [pair] = pairs.filter((entry) => [entry.first, entry.second].includes(order[0]))
+    .sort((a, b) => firmness(a) - firmness(b) || size(a) - size(b));
   const leads = ["leads", "necessary", "dominates"].includes(pair.outcome);
   const flips = leads ? breakEvens(play, pair.first, standing.filter((place) => place !== pair.first)) : [];
   return { ...base, outcome: pair.outcome, pair, pairs, order, leads, flips, deciders: deciders(play, pair) };
+}
+
+function printedMargin({ pair, play }) {  // the parts of the margin, rounded so that they add up to it
+  const lows = pair.amounts.map((part) => part.low);
+  if (!pair.differences.every(exact)) return { margin: null, parts: lows };
+  const sum = (place) => fsum(apportion(play.map((entry) => entry.bounds[place].low * (10 * entry.share))));
+  const margin = Number((Number(sum(pair.first).toFixed(2)) - Number(sum(pair.second).toFixed(2))).toFixed(2));
+  return { margin, parts: apportion(lows, margin) };
 }
 
 // ---------------------------------------------------------------- words
@@ -159,7 +175,8 @@ function fixed(number, digits) {  // as Python formats: an exact tie goes to the
 
 const percent = (share) => `${fixed(100 * share, share > 0 && share < 0.1 ? 1 : 0)}%`;
 const signed = (number) => (number < 0 ? "" : "+") + fixed(number, 2);
-const scoreText = (score, digits = 1) => fixed(score.low, digits) + (exact(score) ? "" : ` to ${fixed(score.high, digits)}`);
+const scoreText = (score, digits = 1) =>
+  fixed(score.low, digits) + (exact(score) ? "" : ` to ${fixed(score.high, digits)}`);
 const listed = (words) => words.slice(0, 2).join(" and ") || "nothing alone";
 const weightings = (result) => (result.byOrder ? "all weightings with this order" : "all weightings");
 
@@ -171,7 +188,8 @@ function shareText(share) {
 function weighedWords(result) {
   const { pair, scores, outcome, order } = result;
   const score = (place) => `${names[place]} ${scoreText(scores[place])}`;
-  if (!scores.length) return mixed || !standing.length ? "" : "No claim that one is better. No criterion with a weight applies to all of them.";
+  const nothing = "No claim that one is better. No criterion with a weight applies to all of them.";
+  if (!scores.length) return mixed || !standing.length ? "" : nothing;
   if (!pair) return `Scores: ${ids.map((_, place) => score(place)).join(", ")}.`;
   const both = [pair.first, pair.second];
   const rest = order.filter((place) => !both.includes(place));
@@ -180,14 +198,16 @@ function weighedWords(result) {
   if (outcome === "tie") return `${first} and ${second} tie on every criterion${others && " with each other"}.`;
   if (outcome === "open") return `Open: ${both.map(score).join(", ")}. ${openWords(result, first, second)}${others}`;
   if (outcome === "too_close") {
-    return `~ Too close to call: ${both.map(score).join(", ")}; ${first} leads under ${shareText(pair.share)} of ${weightings(result)}.${others}`;
+    const under = `${first} leads under ${shareText(pair.share)} of ${weightings(result)}`;
+    return `~ Too close to call: ${both.map(score).join(", ")}; ${under}.${others}`;
   }
   return leadWords(result, first, second, others);
 }
 
 function openWords({ pair, deciders: found }, first, second) {
   if (found.length > 1) {
-    const named = found.slice(0, 3).map(({ entry, place, effect }) => `${entry.name} of ${names[place]} (up to ${fixed(effect, 1)} points)`);
+    const named = found.slice(0, 3).map(({ entry, place, effect }) =>
+      `${entry.name} of ${names[place]} (up to ${fixed(effect, 1)} points)`);
     return `What is unknown decides: ${named.join(", ")}${found.length > 3 ? ` and ${found.length - 3} more` : ""}.`;
   }
   const [{ entry, place, flip }] = found;
@@ -200,22 +220,27 @@ function openWords({ pair, deciders: found }, first, second) {
 function leadWords(result, first, second, others) {
   const { pair, play, scores, outcome, flips } = result;
   const certain = exact(scores[pair.first]) && exact(scores[pair.second]);
-  const numbers = [pair.first, pair.second].map((place) => scoreText(scores[place])).join(certain ? " to " : " against ");
+  const both = [pair.first, pair.second].map((place) => scoreText(scores[place]));
+  const numbers = both.join(certain ? " to " : " against ");
   const size = (k) => Math.abs(pair.amounts[k].low + pair.amounts[k].high);
-  const sorted = play.map((_, k) => k).sort((a, b) => size(b) - size(a) || (play[a].id < play[b].id ? -1 : 1));
+  const sorted = play.map((_, k) => k).sort((a, b) => size(b) - size(a) || byId(play[a], play[b]));
   const ahead = sorted.filter((k) => pair.amounts[k].low > 0).map((k) => play[k].name);
   const behind = sorted.filter((k) => pair.amounts[k].high < 0).map((k) => play[k].name);
   let text = `${first} leads ${second} ${numbers}, mostly on ${listed(ahead)}`;
-  if (outcome === "dominates") return `${text}; it is at least as good on every criterion, so it leads under every weighting.${others}`;
+  if (outcome === "dominates") {
+    return `${text}; it is at least as good on every criterion, so it leads under every weighting.${others}`;
+  }
   if (behind.length) text += `, and is behind on ${listed(behind)}`;
   text += outcome === "necessary" ? "; it leads whatever the unknown ratings are"
     : `; it leads under ${shareText(pair.share)} of ${weightings(result)}`;
   const move = ({ entry, nearest }) => Math.abs(nearest.share - entry.share);
-  const [weak] = flips.filter((flip) => flip.nearest).sort((a, b) => move(a) - move(b) || (a.entry.id < b.entry.id ? -1 : 1));
+  const [weak] = flips.filter((flip) => flip.nearest).sort((a, b) => move(a) - move(b) || byId(a.entry, b.entry));
   if (!weak) return `${text}; no single weight flips it.${others}`;
   const { entry, nearest } = weak;
-  return `${text}; if ${entry.name} weighed ${nearest.share >= entry.share ? "more" : "less"} than ${percent(nearest.share)} ` +
-    `(now ${percent(entry.share)}) ${names[nearest.rival]} ${isCertain(result, nearest) ? "would" : "might"} lead.${others}`;
+  const side = nearest.share >= entry.share ? "more" : "less";
+  const turn = `${side} than ${percent(nearest.share)} (now ${percent(entry.share)})`;
+  const rival = `${names[nearest.rival]} ${isCertain(result, nearest) ? "would" : "might"} lead`;
+  return `${text}; if ${entry.name} weighed ${turn} ${rival}.${others}`;
 }
 
 const isCertain = ({ scores, pair }, flip) => exact(scores[flip.rival]) && exact(scores[pair.first]);

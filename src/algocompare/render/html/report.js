@@ -14,11 +14,14 @@ function draw(result) {
     const score = scores[place] ?? { low: 0, high: 0 };
     item.classList.toggle("front", Boolean(leads) && place === pair.first);
     item.querySelector(".score").textContent = scores.length ? scoreText(score) : "–";
-    item.querySelector(".known").textContent = known[place] < 1 ? `${percent(known[place])} of the weight is known` : "all ratings known";
+    item.querySelector(".known").textContent =
+      known[place] < 1 ? `${percent(known[place])} of the weight is known` : "all ratings known";
     set(item.querySelector(".open"), { width: `${10 * score.high}%` });
     set(item.querySelector(".fill"), { width: `${10 * score.low}%` });
   });
-  for (const cell of all("[data-score]")) cell.textContent = scores.length ? scoreText(scores[cell.dataset.score]) : "–";
+  for (const cell of all("[data-score]")) {
+    cell.textContent = scores.length ? scoreText(scores[cell.dataset.score]) : "–";
+  }
   for (const { id } of criteria) {
     const share = play.find((entry) => entry.id === id)?.share ?? 0;
     rowOf("sliders", id).querySelector(".share").textContent = percent(share);
@@ -27,29 +30,28 @@ function draw(result) {
   find("#behind").hidden = !pair;
   find("[data-part=behind]").hidden = !pair;
   if (pair) drawPair(result);
-  for (const { first, second, outcome, share } of pairs) {
-    const sign = { too_close: "~ ", open: "? ", tie: "= " }[outcome] ?? "";
-    const firm = { dominates: "dominates", necessary: "sure" }[outcome];
-    const back = { low: 1 - share.high, high: 1 - share.low };
-    for (const [a, b, text] of [[first, second, firm ?? sign + shareText(share)], [second, first, firm ? "–" : sign + shareText(back)]]) {
-      const cell = find(`[data-pair="${a}-${b}"]`);
-      if (cell) cell.textContent = text;
-    }
-  }
+  if (find("#pairs")) pairs.forEach(drawCells);
+}
+
+function drawCells({ first, second, outcome, share }) {
+  const sign = { too_close: "~ ", open: "? ", tie: "= " }[outcome] ?? "";
+  const firm = { dominates: "dominates", necessary: "sure" }[outcome];
+  const back = { low: 1 - share.high, high: 1 - share.low };
+  find(`[data-pair="${first}-${second}"]`).textContent = firm ?? sign + shareText(share);
+  find(`[data-pair="${second}-${first}"]`).textContent = firm ? "–" : sign + shareText(back);
 }
 
 function drawPair(result) {
-  const { pair, play, points, flips, byOrder } = result;
+  const { pair, play, flips, byOrder } = result;
   const [first, second] = [names[pair.first], names[pair.second]];
-  find("#robust").textContent = `${first} is ahead of ${second} under ${shareText(pair.share)} of ${weightings(result)}` +
-    (byOrder ? "." : `, ${shareText(pair.near)} of those near yours.`);
+  const near = byOrder ? "" : `, ${shareText(pair.near)} of those near yours`;
+  find("#robust").textContent =
+    `${first} is ahead of ${second} under ${shareText(pair.share)} of ${weightings(result)}${near}.`;
   find("[data-first]").textContent = first;
   find("[data-second]").textContent = second;
-  const settled = pair.differences.every(exact);
-  const sum = (place) => Math.round(100 * apportion(points[place].map((part) => part.low)).reduce((a, b) => a + b, 0)) / 100;
-  const margin = Math.round(100 * (sum(pair.first) - sum(pair.second))) / 100;
-  const printed = settled ? apportion(pair.amounts.map((part) => part.low), margin) : pair.amounts.map((part) => part.low);
-  find("#margin").textContent = `Margin: ${settled ? fixed(margin, 2) : scoreText(pair.margin, 2)} of 10 points.`;
+  const { margin, parts } = printedMargin(result);
+  const total = margin === null ? scoreText(pair.margin, 2) : fixed(margin, 2);
+  find("#margin").textContent = `Margin: ${total} of 10 points.`;
   const widest = Math.max(...pair.amounts.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
   const unit = Math.ceil(4 * widest) / 4 || 1;
   find("#flips").hidden = !flips.length;
@@ -57,7 +59,7 @@ function drawPair(result) {
     const k = play.findIndex((entry) => entry.id === id);
     rowOf("chart", id).hidden = k < 0;
     rowOf("rulers", id).hidden = k < 0;
-    if (k >= 0) drawBar(rowOf("chart", id), pair.amounts[k], printed[k], unit);
+    if (k >= 0) drawBar(rowOf("chart", id), pair.amounts[k], parts[k], unit);
     if (k >= 0 && flips.length) drawRuler(rowOf("rulers", id), flips[k], result);
   }
 }
@@ -96,10 +98,12 @@ const sameWeights = (given, other) => criteria.every(({ id }) => (given[id] ?? 0
 function apply(given) {
   weights = given;
   const original = sameWeights(given, asGiven);
-  const preset = original ? undefined : scoring.presets.find((entry) => sameWeights(given, entry.weights));
+  const preset = scoring.presets.find((entry) => sameWeights(given, entry.weights));
   find("#basis").textContent = original ? basisAtLoad : preset ? `preset ${preset.id}` : "yours";
   for (const node of all("[data-fixed]")) node.hidden = !original;
-  for (const button of all("[data-preset]")) set(button, { "aria-pressed": String(button.dataset.preset === preset?.id) });
+  for (const button of all("[data-preset]")) {
+    set(button, { "aria-pressed": String(button.dataset.preset === preset?.id) });
+  }
   const shown = scaled(given);
   for (const { id } of criteria) sliderOf(id).value = shown[id];
   const plain = original && scoring.weighting.basis === "schema" && !scoring.weighting.changed.length;
@@ -132,7 +136,8 @@ function readAddress() {
 }
 
 function writeAddress() {
-  const parts = sameWeights(weights, asGiven) ? [] : [`w=${criteria.map(({ id }) => `${id}:${weights[id] ?? 0}`).join(",")}`];
+  const given = criteria.map(({ id }) => `${id}:${weights[id] ?? 0}`).join(",");
+  const parts = sameWeights(weights, asGiven) ? [] : [`w=${given}`];
   for (const id in switches) if (pressed(id) !== switches[id]) parts.push(`${id}=${Number(pressed(id))}`);
   if (find("#theme").value) parts.push(`theme=${find("#theme").value}`);
   history.replaceState(null, "", parts.length ? `#${parts.join("&")}` : location.href.split("#")[0]);
@@ -153,7 +158,9 @@ function listen() {
   for (const id in switches) act(find(`#${id}`), "click", () => press(id, !pressed(id)));
   act(find("#theme"), "change", () => paint(find("#theme").value));
   act(find("#reset"), "click", () => apply(asGiven));
-  for (const preset of scoring.presets) act(find(`[data-preset="${preset.id}"]`), "click", () => apply({ ...preset.weights }));
+  for (const preset of scoring.presets) {
+    act(find(`[data-preset="${preset.id}"]`), "click", () => apply({ ...preset.weights }));
+  }
   for (const { id } of find("#weights") ? criteria : []) {
     sliderOf(id).addEventListener("input", () => apply({ ...scaled(weights), [id]: Math.round(sliderOf(id).value) }));
     sliderOf(id).addEventListener("change", writeAddress);
@@ -163,6 +170,7 @@ function listen() {
 }
 
 document.documentElement.classList.add("scripted");
-window.algocompare = { judge, weighedWords, flipWords };  // for the console, and for the test that compares with the program
+// For the console, and for the test that compares with the program.
+window.algocompare = { judge, weighedWords, flipWords, printedMargin };
 listen();
 readAddress();

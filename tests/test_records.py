@@ -36,6 +36,7 @@ def test_it_is_the_same_tuple(values: tuple[float, ...]) -> None:
     assert repr(ours) == repr(theirs).replace("Theirs", "Ours")
     assert (ours.low, ours.high, ours.names) == (theirs.low, theirs.high, theirs.names)
     assert tuple(ours._replace(high=3.0)) == tuple(theirs._replace(high=3.0))
+    assert ours._asdict() == theirs._asdict()
     assert Ours._fields == Theirs._fields
     low, *_ = ours
     assert low == 0.5

@@ -39,8 +39,11 @@ else:
                 values = (*values, *rest)
             return tuple.__new__(cls, values)
 
+        def _asdict(self):
+            return dict(zip(self._fields, self, strict=True))
+
         def _replace(self, **named):
-            return type(self)(**{**dict(zip(self._fields, self, strict=True)), **named})
+            return type(self)(**{**self._asdict(), **named})
 
         def __repr__(self):
             parts = (f"{field}={value!r}" for field, value in zip(self._fields, self, strict=True))

@@ -3,11 +3,10 @@
 Owns which parts a row of the page has. Must not compute a fact, and must not write markup.
 """
 
-from typing import NamedTuple
-
 from algocompare.comparison import Group, Row, RowStatus
 from algocompare.model import Evidence, State, Value
 from algocompare.pairwise import Outcome, Pair
+from algocompare.records import Record
 from algocompare.render.cells import cell_text, data_items, data_text, group_text, holders_text
 from algocompare.render.options import RenderOptions
 from algocompare.render.verdict_words import share_text
@@ -18,7 +17,7 @@ from algocompare.sensitivity import BreakEven
 from algocompare.verdict import Standings
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """The evidence of one cell: whose, its grade and reasons, and number and place of each source."""
 
     id: str
@@ -35,7 +34,7 @@ class Mark(NamedTuple):
         return tuple(dict.fromkeys(number for number, _ in self.places))
 
 
-class Cell(NamedTuple):
+class Cell(Record):
     """One column of a row: a state with its words, or items; `rated` places a rating on its scale, 0-100."""
 
     name: str
@@ -47,7 +46,7 @@ class Cell(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-class Shared(NamedTuple):
+class Shared(Record):
     """What several hold alike, said once."""
 
     holders: str
@@ -58,7 +57,7 @@ class Shared(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-class PageRow(NamedTuple):
+class PageRow(Record):
     """An attribute: what is shared, then a cell for each algorithm; no cells where all is shared."""
 
     attribute: Attribute
@@ -67,7 +66,7 @@ class PageRow(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-class PageSection(NamedTuple):
+class PageSection(Record):
     """A section's id and title with the rows that the options leave."""
 
     id: str
@@ -80,7 +79,7 @@ class PageSection(NamedTuple):
         return all(row.status is RowStatus.SAME for row in self.rows)
 
 
-class PageCriterion(NamedTuple):
+class PageCriterion(Record):
     """What could be weighed: its weight in force, and its parts of the verdict where it has any."""
 
     attribute: Attribute
@@ -91,7 +90,7 @@ class PageCriterion(NamedTuple):
     turning: BreakEven | None
 
 
-class Page(NamedTuple):
+class Page(Record):
     """All that the template walks through, beside the report itself."""
 
     sections: tuple[PageSection, ...]

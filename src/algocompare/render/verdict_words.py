@@ -3,9 +3,8 @@
 Owns their wording. Must not compute: each figure is in the report.
 """
 
-from typing import NamedTuple
-
 from algocompare.pairwise import Outcome, Pair
+from algocompare.records import Record
 from algocompare.report import Report, score_text
 from algocompare.schema import Attribute
 from algocompare.score import Interval
@@ -15,7 +14,7 @@ _TOP = 2
 _NO_CLAIM = "No claim that one is better."
 
 
-class VerdictParts(NamedTuple):
+class VerdictParts(Record):
     """The verdict in three parts: the middle one changes with the weights, the others never do."""
 
     before: str

@@ -12,6 +12,7 @@ from algocompare.catalogue.read import load_toml
 from algocompare.catalogue.validate import problems_of_files, schema_problems
 from algocompare.cli.command_group import COMMANDS
 from algocompare.model import Profile, State
+from algocompare.render import MODULES, render_report
 from algocompare.render.as_json import render as render_json
 from algocompare.render.options import RenderOptions
 from algocompare.render.terminal import render
@@ -101,5 +102,12 @@ def test_every_pair_of_kinds_compares_in_every_format(shipped: Catalogue) -> Non
 
 @pytest.mark.exhaustive
 def test_every_pair_compares_in_every_format(shipped: Catalogue) -> None:
+    """Pictures and pages, which take longest, for the pairs of one kind; all other formats for all pairs."""
+    options = RenderOptions(width=80)
     for pair in combinations(shipped.all(), 2):
         _compares(shipped, pair)
+        report = build(pair, shipped.schema, [])
+        of_one_kind = pair[0].kind == pair[1].kind
+        for name in MODULES:
+            if of_one_kind or name not in ("html", "svg"):
+                assert render_report(report, name, options), (name, [profile.id for profile in pair])

@@ -105,6 +105,11 @@ def judge(
         return Verdict(Outcome.WITHHELD, reason="None of them meets the requirements.", failures=failures)
     if len(standing) == 1:
         return Verdict(Outcome.REQUIRED, leader=standing[0], failures=failures, forced=bool(mixed), reason=mixed)
+    return _given(scoring, standing, by_order=by_order)._replace(reason=mixed, forced=bool(mixed), failures=failures)
+
+
+def _given(scoring: Scoring, standing: Sequence[int], *, by_order: bool) -> Verdict:
+    """The verdict on two or more that may be compared and meet every requirement."""
     pairs = tuple(
         compare_pair(scoring, first, second, by_order=by_order)
         for index, first in enumerate(standing)
@@ -112,18 +117,16 @@ def judge(
     )
     pair = _speaking(scoring, standing, pairs)
     leads = pair.outcome.names_a_leader
+    movable = leads and pair.outcome is not Outcome.DOMINATES
     rivals = [place for place in standing if place != pair.first]
     return Verdict(
         pair.outcome,
         pair,
-        pair.first if leads else None,
-        mixed,
-        bool(mixed),
-        failures,
-        break_evens(scoring, pair.first, rivals) if leads else (),
-        smallest_transfer(scoring, pair.first, rivals) if leads and pair.outcome is not Outcome.DOMINATES else None,
-        deciders(scoring, pair),
-        _standings(scoring, standing, pairs, by_order=by_order) if len(standing) > 2 else None,
+        leader=pair.first if leads else None,
+        break_evens=break_evens(scoring, pair.first, rivals) if leads else (),
+        transfer=smallest_transfer(scoring, pair.first, rivals) if movable else None,
+        deciders=deciders(scoring, pair),
+        standings=_standings(scoring, standing, pairs, by_order=by_order) if len(standing) > 2 else None,
     )
 
 

@@ -49,13 +49,10 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     catalogue = inputs.open_catalogue(profiles)
     chosen = inputs.find_several(catalogue, names)
     schema = catalogue.schema
-    question = Question(
-        inputs.weighting(schema, weight, preset, rank, weights),
-        inputs.requirements(schema, require),
-        force,
-        inputs.find(catalogue, best_case).id if best_case else "",
-    )
+    weighting, tests = inputs.weighting(schema, weight, preset, rank, weights), inputs.requirements(schema, require)
+    favoured = inputs.find(catalogue, best_case).id if best_case else ""
     rows = inputs.rows(schema, section, only, skip)
+    question = Question(weighting, tests, force, favoured)
     report = build(chosen, schema, catalogue.rivals(chosen[0], chosen), question)
     view = RenderOptions(80, False, ascii, compact, sources, explain, diff, same, *rows)
     exports.deliver(report, wanted, view, color=color, pager=not no_pager)

@@ -7,6 +7,7 @@ importer of Jinja2. What the template shows is prepared in `html_view`.
 import base64
 import hashlib
 import math
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,26 @@ _FOLDER = Path(__file__).with_name("html")
 def render(report: Report, options: RenderOptions) -> str:
     """The page; `compact`, `diff` and `explain` set its switches, the other filters leave rows out."""
     style, script = _asset("report.css"), _asset("judge.js") + _asset("report.js")
+    return (
+        _environment()
+        .get_template("report.html.jinja")
+        .render(
+            report=report,
+            options=options,
+            page=html_view.page(report, options),
+            policy=f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
+            "base-uri 'none'; form-action 'none'",
+            style=style,
+            script=script,
+            data=embedded(render_json(report)),
+            version=__version__,
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    """The templates, compiled once for all pages of a process."""
     environment = Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
@@ -35,17 +56,7 @@ def render(report: Report, options: RenderOptions) -> str:
         keep_trailing_newline=True,
     )
     environment.globals |= _words()
-    return environment.get_template("report.html.jinja").render(
-        report=report,
-        options=options,
-        page=html_view.page(report, options),
-        policy=f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
-        "base-uri 'none'; form-action 'none'",
-        style=style,
-        script=script,
-        data=embedded(render_json(report)),
-        version=__version__,
-    )
+    return environment
 
 
 def embedded(text: str) -> Markup:

@@ -12,7 +12,7 @@ import pytest
 
 from algocompare.catalogue import Catalogue
 from algocompare.render import render_report
-from algocompare.render.as_html import embedded
+from algocompare.render.templates import embedded
 from algocompare.render.cells import harmless
 from algocompare.render.options import RenderOptions
 from algocompare.report import Report, build
@@ -106,6 +106,13 @@ def _without_commas(text: str) -> str:
 
 def _is_shown(node: Any) -> bool:
     return isinstance(node.tag, str) and node.tag not in ("style", "script") and "https:" not in node.get("href", "")
+
+
+def test_one_algorithm_alone_shows_its_values(shipped: Catalogue) -> None:
+    tree = _parsed(_page(build([shipped.get("lora")], shipped.schema, [])))
+    rows = [node for node in tree.iter("tbody") if node.get("data-attribute")]
+    assert rows
+    assert [node.get("data-attribute") for node in rows if not "".join(node.find(".//td").itertext()).strip()] == []
 
 
 def test_filters_leave_rows_out_and_switches_do_not(shipped: Catalogue) -> None:

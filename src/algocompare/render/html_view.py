@@ -135,7 +135,7 @@ def _row(report: Report, row: Row) -> PageRow:
         )
         for group, before in zip(groups, marked, strict=True)
     )
-    if row.status is RowStatus.SAME:
+    if row.status is RowStatus.SAME and len(row.cells) > 1:
         return PageRow(row.attribute, row.status, shared, ())
     return PageRow(row.attribute, row.status, shared, tuple(_cell(report, row, at) for at in range(len(row.cells))))
 

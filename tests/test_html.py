@@ -12,9 +12,9 @@ import pytest
 
 from algocompare.catalogue import Catalogue
 from algocompare.render import render_report
-from algocompare.render.templates import embedded
 from algocompare.render.cells import harmless
 from algocompare.render.options import RenderOptions
+from algocompare.render.templates import embedded
 from algocompare.report import Report, build
 from conftest import Run
 from test_formats import NUMBER, TEXT, nasty_pair, number_forms

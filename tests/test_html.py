@@ -115,6 +115,13 @@ def test_one_algorithm_alone_shows_its_values(shipped: Catalogue) -> None:
     assert [node.get("data-attribute") for node in rows if not "".join(node.find(".//td").itertext()).strip()] == []
 
 
+def test_equal_scores_stand_apart_since_they_move_with_the_weights(shipped: Catalogue) -> None:
+    schema = shipped.schema
+    report = build([shipped.get("adam"), shipped.get("adam")._replace(id="twin", name="Twin")], schema, [])
+    row = next(node for node in _parsed(_page(report)).iter("tbody") if node.get("data-attribute") == "score")
+    assert [cell.get("data-score") for cell in row.iter("td")] == ["0", "1"]
+
+
 def test_filters_leave_rows_out_and_switches_do_not(shipped: Catalogue) -> None:
     pair = [shipped.get(name) for name in ("rwkv", "retnet")]
     report = build(pair, shipped.schema, [])

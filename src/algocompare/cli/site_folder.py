@@ -30,7 +30,8 @@ class SiteFolder:
         if folder.exists() and not folder.is_dir():
             raise UsageError(f"{folder} is no folder.")
         made = folder / _LIST
-        self._digests: dict[str, str] = json.loads(made.read_text(encoding="utf-8")) if made.is_file() else {}
+        self._saved = made.read_text(encoding="utf-8") if made.is_file() else "{}"
+        self._digests: dict[str, str] = json.loads(self._saved)
         if folder.exists() and not made.is_file() and any(folder.iterdir()) and not overwrite:
             raise UsageError(f"{folder} holds something else; --overwrite writes the site among it.")
 
@@ -58,5 +59,7 @@ class SiteFolder:
 
     def save(self) -> None:
         """Leave the list of files, so that the next run knows them."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        write_whole(self._folder / _LIST, json.dumps(self._digests, indent=0, sort_keys=True) + "\n")
+        text = json.dumps(self._digests, indent=0, sort_keys=True) + "\n"
+        if text != self._saved:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_whole(self._folder / _LIST, text)

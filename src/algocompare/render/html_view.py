@@ -122,6 +122,8 @@ def page(report: Report, options: RenderOptions) -> Page:
 
 
 def _row(report: Report, row: Row) -> PageRow:
+    if row.attribute.type is AttributeType.SCORE:  # it moves with the weights, so equal scores are not said once
+        row = row._replace(status=RowStatus.DIFFERENT, groups=(), best=())
     groups = _shared(row)
     marked = [{place for group in groups[:at] for place in group.holders} for at in range(len(groups))]
     shared = tuple(

@@ -90,7 +90,8 @@
     const node = element("td", { class: `${partly ? "value" : cell.state} ${isBest ? "best" : ""}`, role: "cell" });
     if (partly && !items.length) return node;
     node.append(element("span", { class: "name" }, report.profiles[place].name));
-    if (partly) node.append(element("span", { class: "who" }, "only"), " ", ...content({ items, text: "", marks: [] }));
+    if (row.shared.length && items.length) node.append(element("span", { class: "who" }, "only"), " ");
+    if (partly) node.append(...content({ items, text: "", marks: [] }));
     else {
       const marks = evidence(report, row, place);
       node.append(...content({ items, text: (cell.text ?? "") + better, rated: ratedOf(row, cell), marks }));

@@ -1,13 +1,10 @@
 """The HTML report in a real browser: controls, arithmetic, state in the address, accessibility, no network.
 
-Skipped where Chromium or the packages of the `browser` extra are missing; REQUIRE_BROWSER makes that a failure.
+Skipped where there is no browser (`chromium.py`).
 """
 
 import itertools
-import json
-import os
 import random
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,21 +20,8 @@ from algocompare.render.verdict_words import flip_text, verdict_parts
 from algocompare.report import Question, Report, build
 from algocompare.schema import Schema
 from algocompare.weighting import changed, order_weighting, preset_weighting, schema_weighting
+from chromium import Page, chromium, violations
 from test_formats import nasty_pair
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
-REQUIRED = bool(os.environ.get("REQUIRE_BROWSER"))
-ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-ARGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-
-if not REQUIRED:
-    for package in ("playwright", "axe_playwright_python"):
-        pytest.importorskip(package, reason="no browser tests: the packages of the 'browser' extra are missing")
-    if not CHROMIUM:
-        pytest.skip("no browser tests: there is no chromium", allow_module_level=True)
-
-from axe_playwright_python.sync_playwright import Axe  # noqa: E402
-from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
 PAIRS = [["rwkv", "retnet"], ["mambabyte", "rwkv"], ["rwkv", "retnet", "mamba", "griffin"], ["rwkv", "megablocks"]]
 SAME: dict[str, Any] = {"abs": 1e-9, "rel": 1e-12}
@@ -45,10 +29,8 @@ SAME: dict[str, Any] = {"abs": 1e-9, "rel": 1e-12}
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+    with chromium() as started:
         yield started
-        started.close()
 
 
 class Visit:
@@ -273,8 +255,7 @@ def test_axe_finds_nothing(browser: Any, shipped: Catalogue, tmp_path: Path, sch
     for report in reports:
         page = opened.show(report, explain=True)
         page.locator(".mark button").first.click()
-        found = Axe().run(page).response["violations"]
-        assert [(entry["id"], entry["nodes"][0]["target"]) for entry in found] == [], json.dumps(found, indent=1)
+        assert violations(page) == []
     opened.close()
 
 

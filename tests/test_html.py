@@ -12,9 +12,9 @@ import pytest
 
 from algocompare.catalogue import Catalogue
 from algocompare.render import render_report
-from algocompare.render.as_html import embedded
 from algocompare.render.cells import harmless
 from algocompare.render.options import RenderOptions
+from algocompare.render.templates import embedded
 from algocompare.report import Report, build
 from conftest import Run
 from test_formats import NUMBER, TEXT, nasty_pair, number_forms
@@ -106,6 +106,20 @@ def _without_commas(text: str) -> str:
 
 def _is_shown(node: Any) -> bool:
     return isinstance(node.tag, str) and node.tag not in ("style", "script") and "https:" not in node.get("href", "")
+
+
+def test_one_algorithm_alone_shows_its_values(shipped: Catalogue) -> None:
+    tree = _parsed(_page(build([shipped.get("lora")], shipped.schema, [])))
+    rows = [node for node in tree.iter("tbody") if node.get("data-attribute")]
+    assert rows
+    assert [node.get("data-attribute") for node in rows if not "".join(node.find(".//td").itertext()).strip()] == []
+
+
+def test_equal_scores_stand_apart_since_they_move_with_the_weights(shipped: Catalogue) -> None:
+    schema = shipped.schema
+    report = build([shipped.get("adam"), shipped.get("adam")._replace(id="twin", name="Twin")], schema, [])
+    row = next(node for node in _parsed(_page(report)).iter("tbody") if node.get("data-attribute") == "score")
+    assert [cell.get("data-score") for cell in row.iter("td")] == ["0", "1"]
 
 
 def test_filters_leave_rows_out_and_switches_do_not(shipped: Catalogue) -> None:

@@ -131,7 +131,7 @@ def _groups(attribute: Attribute, cells: tuple[Value, ...]) -> tuple[Group, ...]
             continue
         parts: tuple[Data | None, ...] = cell.data if isinstance(cell.data, tuple) else (cell.data,)
         for part in parts:
-            key = _key(attribute, cell, part)
+            key = equality_key(attribute, cell, part)
             first.setdefault(key, (cell.state, part))
             if position not in holders.setdefault(key, []):
                 holders[key].append(position)
@@ -145,7 +145,7 @@ def _groups(attribute: Attribute, cells: tuple[Value, ...]) -> tuple[Group, ...]
     return tuple(sorted(groups, key=lambda group: (-len(group.holders), group.holders)))
 
 
-def _key(attribute: Attribute, cell: Value, part: Data | None) -> Hashable:
+def equality_key(attribute: Attribute, cell: Value, part: Data | None) -> Hashable:
     """What two values must have in common to count as equal: case and spacing do not matter."""
     if cell.state is State.NONE:
         return State.NONE

@@ -1,4 +1,4 @@
-"""Where profiles are looked for: an ordered list of folders.
+"""Where profiles are looked for: an ordered list of folders; and where the documents that ship are.
 
 Owns the order: flag, environment, the user's own folder, the profiles that ship. Must not read any file.
 """
@@ -15,6 +15,12 @@ def packaged_folder() -> Path:
     """The profiles that ship: inside the installed package, or beside `src` in a checkout."""
     installed = _PACKAGE / "profiles"
     return installed if installed.is_dir() else _PACKAGE.parents[1] / "profiles"
+
+
+def packaged_documents() -> Path:
+    """The project's documents: inside the installed package, or beside `src` in a checkout."""
+    installed = _PACKAGE / "docs"
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / "docs"
 
 
 def profile_folders(flags: Sequence[Path] = (), environ: Mapping[str, str] | None = None) -> tuple[Path, ...]:

@@ -21,6 +21,7 @@ COMMANDS = {
     "search": "search",
     "pick": "pick",
     "cite": "cite",
+    "site": "site",
     "check": "check",
     "schema": "schema",
 }

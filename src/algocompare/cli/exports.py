@@ -89,14 +89,14 @@ def deliver(report: Report, exports: Exports, options: RenderOptions, *, color: 
     """Write the files, then the screen."""
     for path, name in exports.files:
         plain = options._replace(width=_FILE_WIDTH, color=False)
-        _write_whole(path, render_report(report, name, plain))
+        write_whole(path, render_report(report, name, plain))
         streams.note(f"wrote {path} ({name})")
     on_screen = exports.screen in ("table", "compact")
     shown = options._replace(width=streams.width(), color=on_screen and inputs.color(color))
     streams.write(render_report(report, exports.screen, shown), pager=pager and on_screen)
 
 
-def _write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str) -> None:
     """Write into a temporary file beside the target and move it there at once."""
     import tempfile
 

@@ -8,8 +8,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from algocompare.errors import AlgocompareError, ExitCode
+
+_Step = TypeVar("_Step")
 
 
 def wants_color(choice: str) -> bool:
@@ -44,6 +48,17 @@ def write(text: str, *, pager: bool) -> None:
 def note(text: str) -> None:
     """Say on stderr what was done beside the result."""
     sys.stderr.write(f"{text}\n")
+
+
+def progress(steps: Sequence[_Step], title: str) -> Iterator[_Step]:
+    """The steps one after the other, with a bar on stderr where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield from steps
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(steps, title, console=Console(stderr=True), transient=True)
 
 
 def report_error(error: AlgocompareError, *, as_json: bool) -> None:

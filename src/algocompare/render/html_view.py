@@ -122,6 +122,8 @@ def page(report: Report, options: RenderOptions) -> Page:
 
 
 def _row(report: Report, row: Row) -> PageRow:
+    if row.attribute.type is AttributeType.SCORE:  # it moves with the weights, so equal scores are not said once
+        row = row._replace(status=RowStatus.DIFFERENT, groups=(), best=())
     groups = _shared(row)
     marked = [{place for group in groups[:at] for place in group.holders} for at in range(len(groups))]
     shared = tuple(
@@ -135,7 +137,7 @@ def _row(report: Report, row: Row) -> PageRow:
         )
         for group, before in zip(groups, marked, strict=True)
     )
-    if row.status is RowStatus.SAME:
+    if row.status is RowStatus.SAME and len(row.cells) > 1:
         return PageRow(row.attribute, row.status, shared, ())
     return PageRow(row.attribute, row.status, shared, tuple(_cell(report, row, at) for at in range(len(row.cells))))
 

@@ -125,10 +125,12 @@ function paint(theme) {
   document.documentElement.dataset.theme = theme;
 }
 
+const themeAtLoad = find("#theme").value;
+
 function readAddress() {
   const state = new URLSearchParams(location.hash.slice(1));
   for (const id in switches) press(id, state.has(id) ? state.get(id) === "1" : switches[id]);
-  paint(["light", "dark"].includes(state.get("theme")) ? state.get("theme") : "");
+  paint(["light", "dark"].includes(state.get("theme")) ? state.get("theme") : themeAtLoad);
   if (!find("#weights")) return;
   const given = Object.fromEntries((state.get("w") ?? "").split(",").map((part) => part.split(":")));
   const number = (text) => (Number(text) >= 0 && Number(text) < Infinity ? Number(text) : 0);
@@ -139,7 +141,7 @@ function writeAddress() {
   const given = criteria.map(({ id }) => `${id}:${weights[id] ?? 0}`).join(",");
   const parts = sameWeights(weights, asGiven) ? [] : [`w=${given}`];
   for (const id in switches) if (pressed(id) !== switches[id]) parts.push(`${id}=${Number(pressed(id))}`);
-  if (find("#theme").value) parts.push(`theme=${find("#theme").value}`);
+  if (find("#theme").value !== themeAtLoad) parts.push(`theme=${find("#theme").value}`);
   history.replaceState(null, "", parts.length ? `#${parts.join("&")}` : location.href.split("#")[0]);
 }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from algocompare.cli.command_group import COMMANDS
+from algocompare.cli.command_table import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 

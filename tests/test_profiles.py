@@ -10,7 +10,7 @@ import pytest
 from algocompare.catalogue import Catalogue, profile_files
 from algocompare.catalogue.read import load_toml
 from algocompare.catalogue.validate import problems_of_files, schema_problems
-from algocompare.cli.command_group import COMMANDS
+from algocompare.cli.command_table import COMMANDS
 from algocompare.model import Profile, State
 from algocompare.render import MODULES, render_report
 from algocompare.render.as_json import render as render_json

@@ -9,6 +9,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from algocompare.cli.comparing import quick_call
 from conftest import Run
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -150,8 +151,8 @@ def test_a_terminal_gets_colour_and_the_pager_can_be_refused(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("args", "unwanted"),
     [
-        (["rwkv", "megablocks", "--json"], ["pydantic", "rich.console", "rich.table"]),
-        (["rwkv", "megablocks"], ["pydantic", "rich.markdown", "rich.syntax", "pygments", "rich.progress"]),
+        (["rwkv", "megablocks", "--json"], ["pydantic", "typer", "inspect", "rich.console", "rich.table"]),
+        (["rwkv", "megablocks"], ["pydantic", "typer", "rich.markdown", "rich.syntax", "pygments", "rich.progress"]),
         (["--version"], ["pydantic", "rich.console"]),
     ],
 )
@@ -164,3 +165,29 @@ def test_heavy_modules_stay_off_the_paths_that_do_not_need_them(args: list[str],
         [sys.executable, "-c", script, ",".join(unwanted), *args], capture_output=True, text=True, check=False
     )
     assert result.stdout.endswith("FOUND []\n"), result.stdout[-200:] + result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["rwkv", "megablocks"],
+        ["rwkv", "--json", "megablocks"],
+        ["lora", "qlora", "dora", "--compact"],
+        ["--compact", "rwkv", "retnet", "--json"],
+        ["rwkv"],
+        ["rwkv", "RWKV"],
+        ["alternativs", "mamba"],
+        ["mamb", "rwkv", "--json"],
+        ["", "rwkv"],
+    ],
+)
+def test_names_alone_are_read_as_typer_reads_them(run: Run, words: list[str]) -> None:
+    quick, full = run(*words), run("compare", *words)
+    assert (quick.returncode, quick.stdout, quick.stderr) == (full.returncode, full.stdout, full.stderr)
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["--json"], ["-h"], ["a", "-o"], ["a", "--jso"], ["a", "--", "b"], ["--help", "a"]]
+)
+def test_all_else_is_left_to_typer(words: list[str]) -> None:
+    assert quick_call(words) is None

@@ -4,7 +4,7 @@ import itertools
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from algocompare.errors import AlgocompareError, ExitCode
 
@@ -29,31 +29,38 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     gc.disable()  # a short life makes no garbage worth collecting, and the imports alone would set it off often
 
-    import typer
-
-    from algocompare.cli.app import app
-    from algocompare.cli.streams import report_error
-
     args = list(sys.argv[1:] if argv is None else argv)
     as_json = "--json" in args or "--format=json" in args or ("--format", "json") in itertools.pairwise(args)
-    # Typer's own UsageError: importable by name only from its vendored Click, and from Click itself before 0.26.
-    usage_error: Any = typer.BadParameter.__mro__[1]
     try:
-        outcome = typer.main.get_command(app).main(args, prog_name="algocompare", standalone_mode=False)
-        return int(outcome or ExitCode.OK)
+        return _run(args)
     except AlgocompareError as error:
+        from algocompare.cli.streams import report_error
+
         report_error(error, as_json=as_json)
         return int(error.exit_code)
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return int(ExitCode.INTERRUPTED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return int(ExitCode.OK)
-    except usage_error as error:
-        report_error(AlgocompareError(str(error.format_message())), as_json=as_json)
-        return int(ExitCode.USAGE)
     except Exception as error:
         if "--debug" in args:
             raise
         sys.stderr.write(f"bug: {type(error).__name__}: {error} (run again with --debug for the traceback)\n")
         return int(ExitCode.BUG)
+
+
+def _run(args: list[str]) -> int:
+    """Compare at once where names alone are given: Typer, which reads all else, takes as long as the comparison."""
+    from algocompare.cli.command_table import COMMANDS
+
+    if args and args[0] not in COMMANDS:
+        from algocompare.cli.comparing import quick_call, run
+
+        call = quick_call(args)
+        if call is not None:
+            run(call)
+            return int(ExitCode.OK)
+    from algocompare.cli.app import run_app
+
+    return run_app(args)

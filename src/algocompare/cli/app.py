@@ -1,15 +1,18 @@
 """The root of the program: its help, its version, and which module holds which command.
 
-Owns the help of the root. Must not import a command: each is loaded when it is called, so that a start pays for one.
+Owns the help of the root, and what Typer's own errors become. Must not import a command: each is loaded when it is
+called, so that a start pays for one.
 """
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Any
 
 import typer
 
 from algocompare import __version__
 from algocompare.cli import streams
 from algocompare.cli.command_group import CommandGroup
+from algocompare.errors import AlgocompareError, ExitCode
 
 HELP = """Compare machine-learning algorithms side by side.
 
@@ -53,3 +56,21 @@ def root(
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug.")] = False,
 ) -> None:
     """Options of the program itself."""
+
+
+def run_app(args: Sequence[str]) -> int:
+    """Let Typer read the arguments and run the command that they name.
+
+    Raises:
+        AlgocompareError: they cannot be read, or what the command raises.
+        KeyboardInterrupt: the user broke off.
+    """
+    # Typer's own UsageError: importable by name only from its vendored Click, and from Click itself before 0.26.
+    usage_error: Any = typer.BadParameter.__mro__[1]
+    try:
+        outcome = typer.main.get_command(app).main(list(args), prog_name="algocompare", standalone_mode=False)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except usage_error as error:
+        raise AlgocompareError(str(error.format_message())) from None
+    return int(outcome or ExitCode.OK)

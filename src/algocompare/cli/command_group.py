@@ -1,6 +1,6 @@
 """Makes `algocompare A B` mean `algocompare compare A B`, and loads a command when it is called.
 
-Owns the names of the commands and the root help that shows compare's options. Works on Typer 0.20 to 0.28.
+Owns the root help that shows compare's options. Works on Typer 0.20 to 0.28.
 """
 
 from importlib import import_module
@@ -9,22 +9,9 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-DEFAULT = "compare"
+from algocompare.cli.command_table import COMMANDS, DEFAULT
+
 _OWN = ("--help", "-h", "--version", "--install-completion", "--show-completion")
-COMMANDS = {
-    "compare": "compare",
-    "alternatives": "alternatives",
-    "rank": "rank",
-    "gaps": "gaps",
-    "show": "show",
-    "list": "list_all",
-    "search": "search",
-    "pick": "pick",
-    "cite": "cite",
-    "site": "site",
-    "check": "check",
-    "schema": "schema",
-}
 
 
 class CommandGroup(TyperGroup):

@@ -12,7 +12,7 @@ from algocompare.catalogue.locate import profile_folders
 from algocompare.catalogue.names import near
 from algocompare.catalogue.read import load_toml
 from algocompare.cli import streams
-from algocompare.cli.command_group import COMMANDS
+from algocompare.cli.command_table import COMMANDS
 from algocompare.defaults import MAX_NAMES
 from algocompare.errors import UnknownNameError, UsageError, WeightError
 from algocompare.model import Profile

@@ -15,7 +15,7 @@ from algocompare.catalogue.problems import Level, Problem
 from algocompare.catalogue.read import load_toml
 from algocompare.catalogue.validate import problems_of_files, schema_problems
 from algocompare.cli import options, streams
-from algocompare.cli.command_group import COMMANDS
+from algocompare.cli.command_table import COMMANDS
 from algocompare.errors import ExitCode, UsageError
 
 app = typer.Typer(rich_markup_mode=None)

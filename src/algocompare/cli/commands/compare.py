@@ -1,9 +1,8 @@
-"""The main job: `algocompare A B`."""
+"""The options of the main job, `algocompare A B`; what it does is in `comparing`."""
 
 import typer
 
-from algocompare.cli import inputs, options
-from algocompare.errors import UsageError
+from algocompare.cli import options
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -37,24 +36,7 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     profiles: options.Folders = [],  # noqa: B006
 ) -> None:
     """Compare two to eight algorithms (the default command)."""
-    if diff and same:
-        raise UsageError("--diff and --same contradict each other.")
-    from algocompare.cli import exports
-    from algocompare.render.options import RenderOptions
-    from algocompare.report import Question, build
+    given = locals()
+    from algocompare.cli.comparing import Call, run
 
-    wanted = exports.parse(format, json, compact, output, overwrite)
-    if open_file:
-        exports.require_page(wanted)
-    catalogue = inputs.open_catalogue(profiles)
-    chosen = inputs.find_several(catalogue, names)
-    schema = catalogue.schema
-    weighting, tests = inputs.weighting(schema, weight, preset, rank, weights), inputs.requirements(schema, require)
-    favoured = inputs.find(catalogue, best_case).id if best_case else ""
-    rows = inputs.rows(schema, section, only, skip)
-    question = Question(weighting, tests, force, favoured)
-    report = build(chosen, schema, catalogue.rivals(chosen[0], chosen), question)
-    view = RenderOptions(80, False, ascii, compact, sources, explain, diff, same, *rows)
-    exports.deliver(report, wanted, view, color=color, pager=not no_pager)
-    if open_file:
-        exports.open_pages(wanted)
+    run(Call(**given))

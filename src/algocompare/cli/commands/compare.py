@@ -1,5 +1,7 @@
 """The main job: `algocompare A B`."""
 
+from functools import partial
+
 import typer
 
 from algocompare.cli import inputs, options
@@ -40,10 +42,11 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     if diff and same:
         raise UsageError("--diff and --same contradict each other.")
     from algocompare.cli import exports
+    from algocompare.render import render_report
     from algocompare.render.options import RenderOptions
     from algocompare.report import Question, build
 
-    wanted = exports.parse(format, json, compact, output, overwrite)
+    wanted = exports.parse(format, json, output, overwrite, compact=compact)
     if open_file:
         exports.require_page(wanted)
     catalogue = inputs.open_catalogue(profiles)
@@ -55,6 +58,6 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     question = Question(weighting, tests, force, favoured)
     report = build(chosen, schema, catalogue.rivals(chosen[0], chosen), question)
     view = RenderOptions(80, False, ascii, compact, sources, explain, diff, same, *rows)
-    exports.deliver(report, wanted, view, color=color, pager=not no_pager)
+    exports.deliver(partial(render_report, report), wanted, view, color=color, pager=not no_pager)
     if open_file:
         exports.open_pages(wanted)

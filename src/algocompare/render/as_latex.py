@@ -13,7 +13,6 @@ from algocompare.render.sheet import Column, Group, Sheet
 from algocompare.render.verdict_words import verdict_text
 from algocompare.report import Report
 
-_NEEDS = r"% Needs \usepackage[T1]{fontenc} and \usepackage{longtable,array}"
 _SIZES = (("footnotesize", 0.0125), ("scriptsize", 0.0111))  # and how wide a letter is, of the usual \textwidth
 _GAP = 0.024  # between two columns of a list
 _LONGEST_WORD, _LONGEST = 15, 45  # letters: longer words may be parted, longer texts ask for no more width
@@ -54,9 +53,12 @@ def render_sheet(sheet: Sheet, _options: RenderOptions) -> str:
 
 
 def _included(body: Sequence[str]) -> str:
-    """The lines with what they need of the document, and with the command for other letters where there are any."""
+    """The lines after the packages that they need, and after the command for other letters where there are any."""
+    array = ",array" if any("arraybackslash" in line for line in body) else ""
     defined = [OTHER_LETTERS_DEFINED] if any(OTHER_LETTERS in line for line in body) else []
-    return "\n".join([_NEEDS, *defined, *body]) + "\n"
+    return (
+        "\n".join([rf"% Needs \usepackage[T1]{{fontenc}} and \usepackage{{longtable{array}}}", *defined, *body]) + "\n"
+    )
 
 
 def _opening(columns: str, heads: Sequence[str]) -> list[str]:

@@ -82,6 +82,6 @@ def gaps_sheet(gaps: Sequence[Gap]) -> Sheet:
         )
         for gap in gaps
     )
-    notes = ("Points: how far the rating could move the score, which goes from 0 to 10.",) if rows else (NO_GAPS,)
+    notes = ("Points: how far the rating could move the score.",) if rows else (NO_GAPS,)
     title = "Unknown ratings that could change a verdict"
     return Sheet(title, columns, (Group("", rows),), notes, tuple(gap_entries(gaps)))

@@ -3,12 +3,16 @@
 Owns this wording. Must not compute, and must not know widths or colours.
 """
 
+from typing import TYPE_CHECKING
+
 from algocompare.ranking import Ranking
 from algocompare.render.cells import harmless
 from algocompare.render.verdict_words import lower, percent
 from algocompare.schema import Attribute, AttributeType, Schema
 from algocompare.score import Scoring
-from algocompare.search import Found, Hit, Place
+
+if TYPE_CHECKING:
+    from algocompare.search import Found, Hit, Place
 
 NOTHING_FITS = "Nothing fits."
 NO_GAPS = "No rating that counts is unknown."
@@ -39,12 +43,12 @@ def scoring_texts(scoring: Scoring) -> list[str]:
     ]
 
 
-def taken_texts(found: Found) -> list[str]:
+def taken_texts(found: "Found") -> list[str]:
     """What was taken for each word that stands nowhere."""
     return [f"'{harmless(word)}' stands nowhere; taken for: {', '.join(taken)}." for word, taken in found.near.items()]
 
 
-def hits_text(found: Found) -> str:
+def hits_text(found: "Found") -> str:
     """That nothing fits, or how many more do; empty where all hits are shown."""
     if not found.hits:
         return f"Nothing fits: {', '.join(harmless(word) for word in found.words) or 'no word was given'}."
@@ -53,19 +57,19 @@ def hits_text(found: Found) -> str:
     return ""
 
 
-def without_text(hit: Hit, found: Found) -> str:
+def without_text(hit: "Hit", found: "Found") -> str:
     """The words of the query that a hit lacks; empty where it has all."""
     missing = [harmless(word) for word in found.words if word not in hit.words]
     return f"without: {', '.join(missing)}" if missing else ""
 
 
-def best_places(hit: Hit) -> list[Place]:
+def best_places(hit: "Hit") -> "list[Place]":
     """The places that are shown: the best one of each field, no more than two."""
     best_of_fields = {place.field: place for place in reversed(hit.places)}
     return list(reversed(best_of_fields.values()))[:_MOST_PLACES]
 
 
-def field_label(place: Place, schema: Schema) -> str:
+def field_label(place: "Place", schema: Schema) -> str:
     """The field in which a place is."""
     attribute = schema.by_id.get(place.field)
     return (attribute.label if attribute else place.field).lower()

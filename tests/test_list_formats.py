@@ -205,6 +205,9 @@ def _agrees(rows: list[dict[str, str]], entries: list[dict[str, Any]]) -> None:
             assert row[key] == ("" if figure is None else str(figure)), key
         for key, cell in entry.get("values", {}).items():
             assert row[f"{key}.state"] == cell["state"]
+        for key in ("open_against", "better", "worse", "strong", "weak", "vocabulary"):
+            if f"{key}.state" in row:
+                assert (row[key] == "", row[f"{key}.state"]) == ((False, "value") if entry.get(key) else (True, "none"))
 
 
 def _figures(entry: dict[str, Any]) -> dict[str, Any]:

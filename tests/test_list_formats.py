@@ -92,6 +92,7 @@ def test_no_control_character_leaves_in_any_format(nasty: Forms, name: str) -> N
 def test_csv_is_read_back_whole(nasty: Forms, name: str) -> None:
     first, second = _rows(_render(nasty, name), name)
     assert first["known_for"] == "'" + TEXT
+    assert (first["parallel_training"], second["parallel_training"]) == ("yes", "no")
     assert first["cons"].startswith("'-1 minus; +1 plus")
     assert (first["accuracy"], first["accuracy.state"]) == ("0", "value")
     assert (first["scalability"], first["scalability.state"]) == ("", "unknown")

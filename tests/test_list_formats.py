@@ -4,9 +4,6 @@ import csv
 import io
 import json
 import re
-import shutil
-import subprocess
-import unicodedata
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -16,11 +13,9 @@ from markdown_it import MarkdownIt
 
 from algocompare.catalogue import Catalogue
 from algocompare.listing import column
-from algocompare.render import LIST_FORMATS, render_forms, render_report
+from algocompare.render import LIST_FORMATS, render_forms
 from algocompare.render.forms import Forms, of_catalogue
-from algocompare.render.latex_text import escaped
 from algocompare.render.options import RenderOptions
-from algocompare.report import build
 from conftest import Run
 from test_formats import NUMBER, SUFFIX_OF, TEXT, nasty_pair, number_forms
 from test_html import parsed
@@ -53,10 +48,14 @@ COMMANDS = {
 ENTRIES = {"list": "algorithms", "fields": "fields", "gaps": "gaps", "alternatives": "entries", "search": "hits"}
 
 
-@pytest.fixture(scope="module")
-def nasty(shipped: Catalogue) -> Forms:
+def nasty_list(shipped: Catalogue) -> Forms:
     columns = [column(shipped.schema, name) for name in (*COLUMNS, *MORE)]
     return of_catalogue(nasty_pair(), columns, 3, shipped.schema, chosen=True, cut=False)
+
+
+@pytest.fixture(scope="module")
+def nasty(shipped: Catalogue) -> Forms:
+    return nasty_list(shipped)
 
 
 def _render(forms: Forms, name: str) -> str:
@@ -161,12 +160,6 @@ def test_missing_values_never_look_alike(nasty: Forms, name: str) -> None:
     assert "? unknown" in text
     assert "n/a" in text
     assert re.search(r"\bnone\b", text.split("</head>")[-1])
-
-
-def test_first_letters_that_latex_would_take_for_arguments_are_guarded() -> None:
-    assert escaped("[mask]") == "{}[mask]"
-    assert escaped("* all") == "{}* all"
-    assert escaped("a--b e\u0301 Δ 漢字") == r"a-{}-b é $\Delta$ \otherletters{漢字}{U+6F22 U+5B57}"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -293,28 +286,3 @@ def test_empty_lists_say_so(run: Run) -> None:
     assert "Nothing fits." in run("list", "--where", "year>=2100", "--format", "markdown").stdout
     assert "<table" not in run("search", "zzzzzz", "--format", "html").stdout
     assert "longtable}{" not in run("list", "--where", "year>=2100", "--format", "latex").stdout
-
-
-def test_latex_compiles(shipped: Catalogue, nasty: Forms, run: Run, tmp_path: Path) -> None:
-    engines = [engine for engine in ("tectonic", "pdflatex", "lualatex") if shutil.which(engine)]
-    if not engines:
-        pytest.skip("no tectonic, pdflatex or lualatex: LaTeX is not compiled")
-    letters = (
-        chr(code) for code in (*range(0x20, 0x250), *range(0x370, 0x400), *range(0x2010, 0x2300), 0x6F22, 0x1F9E0)
-    )
-    texts = [
-        render_report(build(nasty_pair(), shipped.schema, []), "latex", RenderOptions()),
-        escaped(" ".join(letter for letter in letters if unicodedata.category(letter)[0] not in "CM")),
-        _render(nasty, "latex"),
-        *(run(*args, "--format", "latex").stdout for args in COMMANDS.values()),
-    ]
-    packages = r"\usepackage[T1]{fontenc}\usepackage{longtable,array}"
-    document = "\n\n".join([rf"\documentclass{{article}}{packages}\begin{{document}}", *texts, r"\end{document}", ""])
-    (tmp_path / "all.tex").write_text(document, encoding="utf-8")
-    for engine in engines:
-        options = [] if engine == "tectonic" else ["-interaction=nonstopmode", "-halt-on-error"]
-        command = [engine, *options, "all.tex"]
-        result = subprocess.run(command, capture_output=True, cwd=tmp_path, check=False, timeout=300)
-        said = result.stdout.decode("utf-8", "replace")
-        assert result.returncode == 0, said[said.find("\n!") :][:600]
-        assert (tmp_path / "all.pdf").stat().st_size > 0

@@ -50,8 +50,7 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     if open_file:
         exports.require_page(wanted)
     catalogue = inputs.open_catalogue(profiles)
-    chosen = inputs.find_several(catalogue, names)
-    schema = catalogue.schema
+    chosen, schema = inputs.find_several(catalogue, names), catalogue.schema
     weighting, tests = inputs.weighting(schema, weight, preset, rank, weights), inputs.requirements(schema, require)
     favoured = inputs.find(catalogue, best_case).id if best_case else ""
     rows = inputs.rows(schema, section, only, skip)

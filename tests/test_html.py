@@ -31,7 +31,7 @@ def _page(report: Report, **options: Any) -> str:
     return render_report(report, "html", RenderOptions(**options))
 
 
-def _parsed(text: str) -> Any:
+def parsed(text: str) -> Any:
     parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False, strict=False)
     tree = parser.parse(text)
     assert parser.errors == []
@@ -45,7 +45,7 @@ def _reports(shipped: Catalogue, nasty: Report) -> list[Report]:
 
 def test_the_document_is_valid_and_its_links_resolve(shipped: Catalogue, nasty: Report) -> None:
     for report in _reports(shipped, nasty):
-        tree = _parsed(_page(report))
+        tree = parsed(_page(report))
         ids = [node.get("id") for node in tree.iter() if node.get("id")]
         assert len(ids) == len(set(ids))
         for node in tree.iter():
@@ -57,7 +57,7 @@ def test_the_document_is_valid_and_its_links_resolve(shipped: Catalogue, nasty: 
 
 
 def test_only_the_scripts_of_the_package_run(nasty: Report) -> None:
-    tree = _parsed(_page(nasty))
+    tree = parsed(_page(nasty))
     data, script = tree.findall(".//script")
     assert data.get("type") == "application/json"
     policy = tree.find(".//meta[@http-equiv]").get("content")
@@ -69,7 +69,7 @@ def test_only_the_scripts_of_the_package_run(nasty: Report) -> None:
 
 
 def test_the_embedded_data_is_the_json(nasty: Report) -> None:
-    text = _parsed(_page(nasty)).find(".//script[@id='report']").text
+    text = parsed(_page(nasty)).find(".//script[@id='report']").text
     assert json.loads(text) == json.loads(render_report(nasty, "json", RenderOptions()))
 
 
@@ -82,7 +82,7 @@ def test_nothing_closes_the_data_and_astral_characters_survive() -> None:
 
 
 def test_hostile_text_is_shown_as_it_is(nasty: Report) -> None:
-    tree = _parsed(_page(nasty))
+    tree = parsed(_page(nasty))
     cells = ["".join(node.itertext()).strip() for node in tree.iter("td")]
     assert any(cell.removeprefix("A | B <script>").find(harmless(TEXT)) >= 0 for cell in cells)
     assert "".join(tree.find(".//title").itertext()) == " vs ".join(profile.name for profile in nasty.profiles)
@@ -91,7 +91,7 @@ def test_hostile_text_is_shown_as_it_is(nasty: Report) -> None:
 @pytest.mark.parametrize("options", [{}, {"explain": True}])
 def test_every_number_of_the_page_is_in_the_json(shipped: Catalogue, nasty: Report, options: dict[str, Any]) -> None:
     for report in _reports(shipped, nasty):
-        tree = _parsed(_page(report, **options))
+        tree = parsed(_page(report, **options))
         exact = number_forms(_without_commas(render_report(report, "json", RenderOptions())))
         texts = [node.get("aria-label", "") + " " + (node.text or "") for node in tree.iter() if _is_shown(node)]
         tails = [node.tail or "" for node in tree.iter()]
@@ -109,7 +109,7 @@ def _is_shown(node: Any) -> bool:
 
 
 def test_one_algorithm_alone_shows_its_values(shipped: Catalogue) -> None:
-    tree = _parsed(_page(build([shipped.get("lora")], shipped.schema, [])))
+    tree = parsed(_page(build([shipped.get("lora")], shipped.schema, [])))
     rows = [node for node in tree.iter("tbody") if node.get("data-attribute")]
     assert rows
     assert [node.get("data-attribute") for node in rows if not "".join(node.find(".//td").itertext()).strip()] == []
@@ -125,9 +125,9 @@ def test_equal_scores_stand_apart_since_they_move_with_the_weights(shipped: Cata
 def test_filters_leave_rows_out_and_switches_do_not(shipped: Catalogue) -> None:
     pair = [shipped.get(name) for name in ("rwkv", "retnet")]
     report = build(pair, shipped.schema, [])
-    only = _parsed(_page(report, only=frozenset({"accuracy"})))
+    only = parsed(_page(report, only=frozenset({"accuracy"})))
     assert [node.get("data-attribute") for node in only.iter("tbody") if node.get("data-attribute")] == ["accuracy"]
-    whole, diff = _parsed(_page(report)), _parsed(_page(report, diff=True))
+    whole, diff = parsed(_page(report)), parsed(_page(report, diff=True))
     assert len(list(whole.iter("tbody"))) == len(list(diff.iter("tbody")))
     assert "diff" in diff.find(".//body").get("class").split()
 

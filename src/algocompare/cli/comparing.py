@@ -4,11 +4,13 @@ Must not import Typer: a call of names alone does not need it (`cli/__init__`).
 """
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from algocompare.cli import exports, inputs
 from algocompare.errors import UsageError
 from algocompare.records import Record
+from algocompare.render import render_report
 from algocompare.render.options import RenderOptions
 from algocompare.report import Question, build
 
@@ -61,7 +63,7 @@ def run(call: Call) -> None:
     """
     if call.diff and call.same:
         raise UsageError("--diff and --same contradict each other.")
-    wanted = exports.parse(call.format, call.json, call.compact, call.output, call.overwrite)
+    wanted = exports.parse(call.format, call.json, call.output, call.overwrite, compact=call.compact)
     if call.open_file:
         exports.require_page(wanted)
     catalogue = inputs.open_catalogue(call.profiles)
@@ -74,6 +76,7 @@ def run(call: Call) -> None:
     question = Question(weighting, tests, call.force, favoured)
     report = build(chosen, schema, catalogue.rivals(chosen[0], chosen), question)
     shown = (call.ascii, call.compact, call.sources, call.explain, call.diff, call.same)
-    exports.deliver(report, wanted, RenderOptions(80, False, *shown, *rows), color=call.color, pager=not call.no_pager)
+    view = RenderOptions(80, False, *shown, *rows)
+    exports.deliver(partial(render_report, report), wanted, view, color=call.color, pager=not call.no_pager)
     if call.open_file:
         exports.open_pages(wanted)

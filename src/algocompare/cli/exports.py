@@ -1,18 +1,19 @@
-"""Reports on the screen and in files: which format goes where.
+"""Results on the screen and in files: which format goes where.
 
 Owns `--format` and `--output`. Files are written whole or not at all, and never over another unless that is asked for.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from algocompare.cli import inputs, streams
 from algocompare.errors import UsageError
 from algocompare.records import Record
-from algocompare.render import MODULES, format_of, render_report
+from algocompare.render import MODULES, format_of
 from algocompare.render.options import RenderOptions
-from algocompare.report import Report
+
+Render = Callable[[str, RenderOptions], str]
 
 STDOUT = Path("-")
 PAGE = "html"
@@ -26,21 +27,30 @@ class Exports(Record):
     files: tuple[tuple[Path, str], ...]
 
 
-def parse(name: str, json: bool, compact: bool, outputs: Sequence[Path], overwrite: bool) -> Exports:
+def parse(
+    name: str,
+    json: bool,
+    outputs: Sequence[Path],
+    overwrite: bool,
+    *,
+    compact: bool = False,
+    formats: Sequence[str] = tuple(MODULES),
+) -> Exports:
     """Settle the formats before anything is computed.
 
     Args:
         name: of `--format`, or empty.
         json: whether `--json` was given.
-        compact: whether `--compact` was given.
         outputs: of `--output`.
         overwrite: whether files may be replaced.
+        compact: whether `--compact` asks for the format of this name.
+        formats: those that the command offers.
 
     Raises:
         UsageError: an unknown format, options that contradict each other, or a file that is there already.
     """
-    if name and name not in MODULES:
-        raise UsageError(f"--format takes {', '.join(MODULES)}, not '{name}'.")
+    if name and name not in formats:
+        raise UsageError(f"--format takes {', '.join(formats)}, not '{name}'.")
     if json and name not in ("", "json"):
         raise UsageError(f"--json and --format {name} contradict each other.")
     asked = name or ("json" if json else "")
@@ -85,15 +95,27 @@ def _file_format(path: Path, asked: str) -> str:
     return chosen
 
 
-def deliver(report: Report, exports: Exports, options: RenderOptions, *, color: str, pager: bool) -> None:
-    """Write the files, then the screen."""
+def deliver(render: Render, exports: Exports, options: RenderOptions, *, color: str, pager: bool) -> None:
+    """Write the files, then the screen.
+
+    Args:
+        render: makes the text of a format.
+        exports: which formats go where.
+        options: of the view; width and colour are set here.
+        color: of `--color`.
+        pager: whether a pager may be used.
+
+    Raises:
+        UsageError: an unknown word for `--color`.
+    """
+    colored = inputs.color(color)
     for path, name in exports.files:
         plain = options._replace(width=_FILE_WIDTH, color=False)
-        write_whole(path, render_report(report, name, plain))
+        write_whole(path, render(name, plain))
         streams.note(f"wrote {path} ({name})")
     on_screen = exports.screen in ("table", "compact")
-    shown = options._replace(width=streams.width(), color=on_screen and inputs.color(color))
-    streams.write(render_report(report, exports.screen, shown), pager=pager and on_screen)
+    shown = options._replace(width=streams.width(), color=on_screen and colored)
+    streams.write(render(exports.screen, shown), pager=pager and on_screen)
 
 
 def write_whole(path: Path, text: str) -> None:

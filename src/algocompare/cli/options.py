@@ -26,6 +26,14 @@ Format = Annotated[
         help="table, compact, json, ndjson, csv, tsv, markdown, html, latex or svg; with -o that of the file.",
     ),
 ]
+ListFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="table, json, ndjson, csv, tsv, markdown, html, latex or svg; with -o that of the file.",
+    ),
+]
 Output = Annotated[
     list[Path],
     typer.Option(

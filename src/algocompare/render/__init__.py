@@ -1,4 +1,4 @@
-"""The formats: one module each, imported when asked for. A renderer turns a report into a string, no more.
+"""The formats: one module each, imported when asked for. A renderer turns a report or a sheet into a string, no more.
 
 Owns the names of the formats and the file suffixes that stand for them.
 """
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from algocompare.render.forms import Forms
     from algocompare.render.options import RenderOptions
     from algocompare.report import Report
 
@@ -23,6 +24,7 @@ MODULES = {
     "latex": "as_latex",
     "svg": "as_svg",
 }
+LIST_FORMATS = tuple(name for name in MODULES if name != "compact")
 SUFFIXES = {
     ".txt": "table",
     ".json": "json",
@@ -49,4 +51,19 @@ def render_report(report: "Report", name: str, options: "RenderOptions") -> str:
     text: str = module.render(
         report, options._replace(compact=options.compact or name == "compact", tabs=name == "tsv")
     )
+    return text
+
+
+def render_forms(forms: "Forms", name: str, options: "RenderOptions") -> str:
+    """A list in one of `LIST_FORMATS`; a picture shows its table."""
+    if name == "json":
+        return forms.json()
+    if name == "table":
+        return forms.table(options)
+    module = import_module(f"algocompare.render.{MODULES[name]}")
+    sheet = forms.sheet(options)
+    if name == "svg":
+        picture: str = module.picture(forms.table(options._replace(color=True)), sheet.title, options.width)
+        return picture
+    text: str = module.render_sheet(sheet, options._replace(tabs=name == "tsv"))
     return text

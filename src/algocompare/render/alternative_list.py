@@ -1,4 +1,4 @@
-"""The alternatives to one algorithm for a terminal, in full or in brief, and what combines with it.
+"""The alternatives to one algorithm for a terminal, in full, in brief or below a comparison, and what combines with it.
 
 Owns their layout. Must not choose, sort or count.
 """
@@ -23,7 +23,7 @@ from algocompare.render.alternative_words import (
 )
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import Page
-from algocompare.report import score_text
+from algocompare.report import Report, score_text
 from algocompare.schema import Schema
 
 _MARK_STYLES = {Standing.DOMINATES: "green", Standing.DOMINATED: "yellow"}
@@ -48,6 +48,16 @@ def render_alternatives(found: Alternatives, schema: Schema, options: RenderOpti
             page.line(text, indent=2)
     _write_partners(page, found, schema)
     return page.text()
+
+
+def write_alternatives(page: Page, report: Report) -> None:
+    """The alternatives of a comparison in short: the best side and the largest cost of each."""
+    found = report.alternatives
+    if not found.entries:
+        page.line("No other algorithm of its kind is similar enough.", style="dim")
+    for entry in found.entries:
+        write_alternative_head(page, entry, found.subject)
+        page.line(alternative_text(entry, found.subject, emoji=not page.ascii, most=1), indent=2)
 
 
 def write_alternative_head(page: Page, entry: Alternative, subject: Profile) -> None:

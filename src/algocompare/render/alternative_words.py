@@ -59,14 +59,14 @@ def better_text(entry: Alternative, subject: Profile, *, emoji: bool, most: int 
     for advantage in entry.better[:most]:
         phrase = advantage.attribute.than
         phrase = phrase.removesuffix(" than") if words else f"{phrase} {name_text(subject)}"
-        words.append(f"{_emoji(advantage, emoji)}{phrase}: {_figures(advantage)}")
+        words.append(f"{_emoji(advantage, emoji)}{phrase}: {figures_text(advantage)}")
     return ", ".join(words)
 
 
 def cost_text(entry: Alternative, *, emoji: bool, most: int | None = None) -> str:
     """`costs: harder to implement, 5 against 7; ...`; empty where it is nowhere worse."""
     words = [
-        f"{_emoji(advantage, emoji)}{_bare(advantage.attribute.worse_than)}, {_figures(advantage)}"
+        f"{_emoji(advantage, emoji)}{_bare(advantage.attribute.worse_than)}, {figures_text(advantage)}"
         for advantage in entry.worse[:most]
     ]
     return f"costs: {'; '.join(words)}" if words else ""
@@ -113,7 +113,8 @@ def summary_text(found: Alternatives) -> str:
     return f"{found.fitting} fit{'s' if found.fitting == 1 else ''}, all shown."
 
 
-def _figures(advantage: Advantage) -> str:
+def figures_text(advantage: Advantage) -> str:
+    """The figures or words on both sides."""
     theirs, ours = (
         figure if isinstance(figure, str) else number_text(figure) for figure in (advantage.theirs, advantage.ours)
     )

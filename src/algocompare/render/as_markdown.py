@@ -1,15 +1,17 @@
-"""The comparison as Markdown (GitHub's tables), for a README or an issue.
+"""A comparison or a list as Markdown (GitHub's tables), for a README or an issue.
 
 Owns the escapes of Markdown: a `|`, a bracket or a `<` in data stays text.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 
 from algocompare.render.alternative_words import alternative_text
 from algocompare.render.cells import GRADE_LETTERS, LEGEND, harmless
 from algocompare.render.lines import Cell, lines
 from algocompare.render.options import RenderOptions
+from algocompare.render.sheet import Sheet
 from algocompare.render.verdict_words import best_case_text, transfer_text, verdict_text, weighting_text
 from algocompare.report import Report
 
@@ -22,10 +24,8 @@ def render(report: Report, options: RenderOptions) -> str:
     names = [escaped(profile.name) for profile in report.profiles]
     parts = [f"# {' vs '.join(names)}", *_opening(report)]
     for section, group in groupby(lines(report, options), key=lambda line: line.section):
-        kinds = [["Attribute", *names], ["---"] * (len(names) + 1)]
         rows = [[_label(line.attribute.emoji, line.attribute.label), *map(_cell, line.cells)] for line in group]
-        table = "\n".join(f"| {' | '.join(cells)} |" for cells in [*kinds, *rows])
-        parts += [f"## {escaped(section)}", table]
+        parts += [f"## {escaped(section)}", _table(["Attribute", *names], ["---"] * (len(names) + 1), rows)]
     if not options.filtered and report.alternatives.entries:
         subject = report.alternatives.subject
         entries = [
@@ -35,6 +35,24 @@ def render(report: Report, options: RenderOptions) -> str:
         parts += [f"## Alternatives to {escaped(subject.name)}", "\n".join(entries)]
     parts += ["## Sources", f"{escaped(LEGEND)}.", "\n".join(_sources(report))]
     return "\n\n".join(parts) + "\n"
+
+
+def render_sheet(sheet: Sheet, _options: RenderOptions) -> str:
+    """A list as Markdown text."""
+    shown = sheet.readable()
+    heads = [escaped(column.label) for column in shown.columns]
+    rules = ["---:" if column.numeric else "---" for column in shown.columns]
+    parts = [f"# {escaped(shown.title)}"]
+    for group in shown.groups:
+        parts += [f"## {escaped(group.title)}"] if group.title else []
+        rows = [[escaped(cell.text) for cell in row] for row in group.rows]
+        parts += [_table(heads, rules, rows)] if rows else []
+        parts += map(escaped, group.notes)
+    return "\n\n".join([*parts, *map(escaped, shown.notes)]) + "\n"
+
+
+def _table(heads: Sequence[str], rules: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, rules, *rows))
 
 
 def _opening(report: Report) -> list[str]:

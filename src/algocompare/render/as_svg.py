@@ -1,4 +1,4 @@
-"""The terminal's view as an SVG picture, for documents and slides.
+"""The terminal's view of a comparison or a list as an SVG picture, for documents and slides.
 
 Owns the frame; what is in it is the terminal format's.
 """

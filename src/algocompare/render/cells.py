@@ -12,6 +12,7 @@ from algocompare.schema import AttributeType, Schema
 
 GRADE_LETTERS = {"measured": "m", "reported": "r", "derived": "d", "judged": "j", "unverified": "u"}
 LEGEND = "m measured, r reported by its authors, d derived, j judged, u unverified"
+MISSING_WORDS = {State.NONE: "none", State.UNKNOWN: "? unknown", State.NOT_APPLICABLE: "n/a"}
 GLUE = "\xa0"  # a space at which a page breaks no line; it leaves the page as a plain one
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -49,7 +50,7 @@ def data_text(attribute_type: AttributeType, data: Data, unit: str = "") -> str:
 
 def missing_text(cell: Value) -> str:
     """What stands where there is no value; the three states never look alike."""
-    mark = {State.NONE: "none", State.UNKNOWN: "? unknown", State.NOT_APPLICABLE: "n/a"}[cell.state]
+    mark = MISSING_WORDS[cell.state]
     return f"{mark}: {harmless(cell.reason)}" if cell.reason and cell.state is not State.UNKNOWN else mark
 
 

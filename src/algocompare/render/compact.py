@@ -7,7 +7,7 @@ from rich.text import Text
 
 from algocompare.comparison import Row, RowStatus
 from algocompare.model import State
-from algocompare.render.cells import cell_text, harmless
+from algocompare.render.cells import MISSING_WORDS, cell_text, harmless
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import STATE_STYLES, Page
 from algocompare.render.verdict_block import write_verdict
@@ -17,7 +17,6 @@ from algocompare.schema import AttributeType
 _LABEL = 30
 _SCREEN = 23
 _MOST_FACTS = 4
-_WORDS = {State.UNKNOWN: "? unknown", State.NOT_APPLICABLE: "n/a", State.NONE: "none"}
 
 
 def write_compact(page: Page, report: Report, options: RenderOptions) -> None:
@@ -54,7 +53,7 @@ def _is_brief(row: Row, column: int) -> bool:
 def _short(row: Row, position: int, column: int) -> Text:
     cell = row.cells[position]
     if cell.state is not State.VALUE:
-        return Text(_WORDS[cell.state], style=STATE_STYLES[cell.state])
+        return Text(MISSING_WORDS[cell.state], style=STATE_STYLES[cell.state])
     text = cell_text(row, position)
     if len(text) > column and row.gap:
         text = text.split(" (", maxsplit=1)[0] + " best"

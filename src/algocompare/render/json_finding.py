@@ -16,7 +16,14 @@ from algocompare.search import Found
 
 def render_hits(found: Found) -> str:
     """The hits of a search as JSON text."""
-    hits = [
+    near = {word: list(taken) for word, taken in found.near.items()}
+    head = {"schema_version": SCHEMA_VERSION, "words": list(found.words), "taken_for": near}
+    return dump(head | {"fitting": found.fitting, "hits": hit_entries(found)})
+
+
+def hit_entries(found: Found) -> list[dict[str, Any]]:
+    """The hits, best first."""
+    return [
         {"id": hit.profile.id, "name": hit.profile.name, "kind": hit.profile.kind, "score": round(hit.score, 6)}
         | {"words": list(hit.words)}
         | {
@@ -27,30 +34,36 @@ def render_hits(found: Found) -> str:
         }
         for hit in found.hits
     ]
-    near = {word: list(taken) for word, taken in found.near.items()}
-    head = {"schema_version": SCHEMA_VERSION, "words": list(found.words), "taken_for": near}
-    return dump(head | {"fitting": found.fitting, "hits": hits})
 
 
 def render_table(profiles: Sequence[Profile], columns: Sequence[Column], fitting: int, schema: Schema) -> str:
     """The catalogue as JSON text; `fitting` counts all that fit, `values` has the columns by the attribute's id."""
-    entries = [
+    entries = table_entries(profiles, columns, schema)
+    return dump({"schema_version": SCHEMA_VERSION, "fitting": fitting, "algorithms": entries})
+
+
+def table_entries(profiles: Sequence[Profile], columns: Sequence[Column], schema: Schema) -> list[dict[str, Any]]:
+    """The algorithms with their columns."""
+    return [
         {**profile_head(profile), "family": list(family_of(profile, schema))}
         | {"values": {column.attribute.id: _cell(cell(profile, column)) for column in columns if column.attribute}}
         for profile in profiles
     ]
-    return dump({"schema_version": SCHEMA_VERSION, "fitting": fitting, "algorithms": entries})
 
 
 def render_fields(schema: Schema) -> str:
     """The fields, kinds and presets as JSON text."""
-    fields = [_field(attribute) for attribute in schema.attributes if not attribute.type.computed]
     kinds = [{"id": kind.id, "label": kind.label, "description": kind.description} for kind in schema.kinds]
     presets = [
         {"id": preset.id, "description": preset.description, "weights": dict(preset.weights)}
         for preset in schema.presets
     ]
-    return dump({"schema_version": SCHEMA_VERSION, "fields": fields, "kinds": kinds, "presets": presets})
+    return dump({"schema_version": SCHEMA_VERSION, "fields": field_entries(schema), "kinds": kinds, "presets": presets})
+
+
+def field_entries(schema: Schema) -> list[dict[str, Any]]:
+    """The fields, in the schema's order."""
+    return [_field(attribute) for attribute in schema.attributes if not attribute.type.computed]
 
 
 def _cell(value: Value) -> dict[str, Any]:

@@ -4,6 +4,7 @@ Owns the names of their keys. Must not sort or compute.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from algocompare.alternatives import Alternatives
 from algocompare.catalogue.problems import Level, Problem
@@ -20,7 +21,7 @@ def render_alternatives(found: Alternatives) -> str:
 
 def render_rankings(rankings: Sequence[Ranking]) -> str:
     """Rankings as JSON text, one entry for each kind."""
-    entries = [
+    tables = [
         {
             "kind": ranking.kind,
             "criteria": [
@@ -28,25 +29,34 @@ def render_rankings(rankings: Sequence[Ranking]) -> str:
                 for criterion in ranking.scoring.criteria
             ],
             "excluded": [entry.attribute.id for entry in ranking.scoring.excluded],
-            "places": [
-                {"rank": number, "id": place.profile.id, "name": place.profile.name}
-                | {"score": bounds(place.score), "coverage": round(place.coverage, 6)}
-                for number, place in enumerate(ranking.places, start=1)
-            ],
+            "places": place_entries(ranking),
         }
         for ranking in rankings
     ]
-    return dump({"schema_version": SCHEMA_VERSION, "rankings": entries})
+    return dump({"schema_version": SCHEMA_VERSION, "rankings": tables})
+
+
+def place_entries(ranking: Ranking) -> list[dict[str, Any]]:
+    """The places of a ranking, best first."""
+    return [
+        {"rank": number, "id": place.profile.id, "name": place.profile.name}
+        | {"score": bounds(place.score), "coverage": round(place.coverage, 6)}
+        for number, place in enumerate(ranking.places, start=1)
+    ]
 
 
 def render_gaps(gaps: Sequence[Gap]) -> str:
     """Unknown ratings as JSON text, widest effect first."""
-    entries = [
+    return dump({"schema_version": SCHEMA_VERSION, "gaps": gap_entries(gaps)})
+
+
+def gap_entries(gaps: Sequence[Gap]) -> list[dict[str, Any]]:
+    """The gaps, widest effect first."""
+    return [
         {"id": gap.profile.id, "criterion": gap.attribute.id, "reason": gap.reason}
         | {"effect": round(gap.effect, 6), "open_against": list(gap.rivals)}
         for gap in gaps
     ]
-    return dump({"schema_version": SCHEMA_VERSION, "gaps": entries})
 
 
 def render_problems(problems: Sequence[Problem], files: int) -> str:

@@ -27,8 +27,12 @@ def _kind(kind: KindPicks) -> dict[str, Any]:
     criteria = [
         {"criterion": criterion.attribute.id, "share": round(criterion.share, 6)} for criterion in kind.scoring.criteria
     ]
-    picks = [_pick(number, pick) for number, pick in enumerate(kind.picks, start=1)]
-    return {"kind": kind.kind, "fitting": kind.fitting, "criteria": criteria, "picks": picks}
+    return {"kind": kind.kind, "fitting": kind.fitting, "criteria": criteria, "picks": pick_entries(kind)}
+
+
+def pick_entries(kind: KindPicks) -> list[dict[str, Any]]:
+    """The picks of a kind, best first."""
+    return [_pick(number, pick) for number, pick in enumerate(kind.picks, start=1)]
 
 
 def _pick(number: int, pick: Pick) -> dict[str, Any]:

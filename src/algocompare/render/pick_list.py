@@ -10,7 +10,7 @@ from algocompare.render.alternative_words import removals_text
 from algocompare.render.cells import harmless
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import Page
-from algocompare.render.pick_words import reason_text
+from algocompare.render.pick_words import NOTHING_FITS, fitting_text, reason_text
 from algocompare.report import score_text
 from algocompare.schema import Schema
 
@@ -21,7 +21,7 @@ def render_short_list(found: ShortList, command: str, schema: Schema, options: R
     for kind in found.kinds:
         _write_kind(page, kind, schema)
     if not found.kinds:
-        page.line("Nothing fits. Each condition, in this order:")
+        page.line(NOTHING_FITS)
         for text in removals_text(found.removals):
             page.line(text, indent=2)
     page.line()
@@ -44,4 +44,4 @@ def _write_kind(page: Page, kind: KindPicks, schema: Schema) -> None:
             if text:
                 page.line(text, indent=3)
     if kind.fitting > len(kind.picks):
-        page.line(f"{len(kind.picks)} of the {kind.fitting} of this kind that fit.", style="dim")
+        page.line(fitting_text(kind), style="dim")

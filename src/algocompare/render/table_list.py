@@ -9,13 +9,13 @@ from rich.text import Text
 
 from algocompare.listing import Column, cell
 from algocompare.model import Profile, State, Value
-from algocompare.render.cells import data_text, harmless
+from algocompare.render.cells import MISSING_WORDS, data_text, harmless
+from algocompare.render.list_words import NOTHING_FITS, count_text, field_names_text, values_text
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import STATE_STYLES, Page
-from algocompare.schema import Attribute, AttributeType, Schema
+from algocompare.schema import Schema
 
 _LONGEST_WORD = 14
-_MISSING = {State.UNKNOWN: "? unknown", State.NOT_APPLICABLE: "n/a", State.NONE: "none"}
 _OPERATORS = (
     "A test is NAME OPERATOR VALUE; operators are = != >= <= > < and ~ (contains). Join tests with and, or, not and "
     "brackets, put values with spaces in quotes: 'kind=learner and purpose=\"Ranking\"'. "
@@ -31,7 +31,7 @@ def render_table(
     rows = [[_cell_text(cell(profile, column), column, schema) for column in columns] for profile in profiles]
     widths = _widths(columns, rows, options.width)
     if not rows:
-        page.line("Nothing fits.")
+        page.line(NOTHING_FITS)
     elif sum(widths) + len(widths) > options.width:
         _write_stacked(page, columns, rows)
     else:
@@ -39,7 +39,7 @@ def render_table(
         for row in rows:
             page.row(row, widths)
     if fitting > len(rows):
-        page.line(f"{len(rows)} of {fitting}.", style="dim")
+        page.line(count_text(len(rows), fitting), style="dim")
     return page.text()
 
 
@@ -52,7 +52,7 @@ def _write_stacked(page: Page, columns: Sequence[Column], rows: Sequence[Sequenc
 
 def _cell_text(value: Value, column: Column, schema: Schema) -> Text:
     if value.state is not State.VALUE or value.data is None:
-        return Text(_MISSING[value.state], style=STATE_STYLES[value.state])
+        return Text(MISSING_WORDS[value.state], style=STATE_STYLES[value.state])
     if column.attribute is None:
         text = str(value.data)
         return Text(schema.kind_label(text) if column.name == "kind" else harmless(text), style=_own_style(column))
@@ -95,8 +95,7 @@ def render_fields(schema: Schema, options: RenderOptions) -> str:
         if attributes:
             page.heading(section.title)
         for attribute in attributes:
-            names = f"{attribute.id}, short: {attribute.short}" if attribute.short else attribute.id
-            _write_entry(page, names, attribute.description, _values_text(attribute))
+            _write_entry(page, field_names_text(attribute), attribute.description, values_text(attribute))
     page.heading("Kinds")
     for kind in schema.kinds:
         _write_entry(page, kind.id, kind.description)
@@ -110,16 +109,3 @@ def _write_entry(page: Page, name: str, *texts: str) -> None:
     page.line(name, style="bold")
     for text in texts:
         page.line(harmless(text), indent=2)
-
-
-def _values_text(attribute: Attribute) -> str:
-    """What values an attribute takes, and its direction and weight where it is a criterion."""
-    parts = [attribute.type.value]
-    if attribute.type is AttributeType.RATING:
-        parts.append(f"{attribute.scale[0]:g} to {attribute.scale[1]:g}")
-    if attribute.vocabulary:
-        parts.append(f"{'in this order' if attribute.ordered else 'one of'}: {'; '.join(attribute.vocabulary)}")
-    parts += [f"{name}: any of {'; '.join(members)}" for name, members in attribute.groups.items()]
-    if attribute.is_criterion:
-        parts.append(f"{attribute.better} is better, weight {attribute.weight:g}")
-    return ". ".join(parts)

@@ -7,8 +7,8 @@ from rich.text import Text
 
 from algocompare.comparison import Group, Row
 from algocompare.model import State
+from algocompare.render.alternative_list import write_alternatives
 from algocompare.render.cells import LEGEND, cell_text, data_items, group_text, harmless, holders_text, marks
-from algocompare.render.lists import write_alternatives
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import STATE_STYLES, Page
 from algocompare.render.verdict_block import write_explanation, write_verdict, write_verdict_details

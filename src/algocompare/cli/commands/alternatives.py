@@ -1,9 +1,11 @@
 """`algocompare alternatives NAME`: what else to consider."""
 
+from functools import partial
+
 import typer
 
 from algocompare import defaults
-from algocompare.cli import inputs, options, streams
+from algocompare.cli import inputs, options
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -32,6 +34,9 @@ def alternatives(  # noqa: PLR0913, PLR0917  (one argument for each option)
     weights: options.WeightsFile = None,
     compact: options.Compact = False,
     json: options.Json = False,
+    format: options.ListFormat = "",  # noqa: A002  (the option's name)
+    output: options.Output = [],  # noqa: B006
+    overwrite: options.Overwrite = False,
     ascii: options.Ascii = False,  # noqa: A002  (the option's name)
     color: options.Color = "auto",
     no_pager: options.NoPager = False,
@@ -40,9 +45,12 @@ def alternatives(  # noqa: PLR0913, PLR0917  (one argument for each option)
     """What else to consider instead of an algorithm, most similar first."""
     from algocompare.alternatives import Wish
     from algocompare.alternatives import alternatives as find_alternatives
+    from algocompare.cli import exports
+    from algocompare.render import LIST_FORMATS, forms, render_forms
     from algocompare.render.options import RenderOptions
     from algocompare.weighting import criterion
 
+    wanted = exports.parse(format, json, output, overwrite, formats=LIST_FORMATS)
     catalogue = inputs.open_catalogue(profiles)
     schema = catalogue.schema
     subject = inputs.find(catalogue, name)
@@ -55,12 +63,5 @@ def alternatives(  # noqa: PLR0913, PLR0917  (one argument for each option)
     )
     weighting = inputs.weighting(schema, weight, preset, rank, weights)
     found = find_alternatives(subject, catalogue.all(), schema, weighting.weights, wish)
-    if json:
-        from algocompare.render.json_lists import render_alternatives
-
-        streams.write(render_alternatives(found), pager=False)
-        return
-    from algocompare.render.alternative_list import render_alternatives as draw
-
-    view = RenderOptions(streams.width(), inputs.color(color), ascii, compact)
-    streams.write(draw(found, schema, view), pager=not no_pager)
+    render = partial(render_forms, forms.of_alternatives(found, schema))
+    exports.deliver(render, wanted, RenderOptions(ascii=ascii, compact=compact), color=color, pager=not no_pager)

@@ -1,10 +1,11 @@
 """`algocompare gaps [NAMES]`: the unknown ratings that could change a verdict."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from algocompare.cli import inputs, options, streams
+from algocompare.cli import inputs, options
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -13,6 +14,9 @@ app = typer.Typer(rich_markup_mode=None)
 def gaps(  # noqa: PLR0913, PLR0917  (one argument for each option)
     names: Annotated[list[str] | None, typer.Argument(help="Algorithms; default: the whole catalogue.")] = None,
     json: options.Json = False,
+    format: options.ListFormat = "",  # noqa: A002  (the option's name)
+    output: options.Output = [],  # noqa: B006
+    overwrite: options.Overwrite = False,
     weight: options.Weight = [],  # noqa: B006  (Typer reads the default, nobody changes it)
     preset: options.Preset = "",
     order: options.Order = "",
@@ -23,18 +27,15 @@ def gaps(  # noqa: PLR0913, PLR0917  (one argument for each option)
     profiles: options.Folders = [],  # noqa: B006
 ) -> None:
     """Unknown ratings that could change a verdict, widest effect first."""
+    from algocompare.cli import exports
     from algocompare.ranking import gaps as find_gaps
+    from algocompare.render import LIST_FORMATS, forms, render_forms
     from algocompare.render.options import RenderOptions
 
+    wanted = exports.parse(format, json, output, overwrite, formats=LIST_FORMATS)
     catalogue = inputs.open_catalogue(profiles)
     weighting = inputs.weighting(catalogue.schema, weight, preset, order, weights)
     chosen = [inputs.find(catalogue, name) for name in names] if names else list(catalogue.all())
     found = find_gaps(chosen, catalogue.schema, weighting.weights)
-    if json:
-        from algocompare.render.json_lists import render_gaps
-
-        streams.write(render_gaps(found), pager=False)
-        return
-    from algocompare.render.lists import render_gaps as draw
-
-    streams.write(draw(found, RenderOptions(streams.width(), inputs.color(color), ascii)), pager=not no_pager)
+    render = partial(render_forms, forms.of_gaps(found))
+    exports.deliver(render, wanted, RenderOptions(ascii=ascii), color=color, pager=not no_pager)

@@ -1,15 +1,11 @@
 """`algocompare list`: what there is, as a table that can be filtered, sorted and cut."""
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 import typer
 
-from algocompare.cli import inputs, options, streams
+from algocompare.cli import inputs, options
 from algocompare.errors import UsageError
-
-if TYPE_CHECKING:
-    from algocompare.render.options import RenderOptions
-    from algocompare.schema import Schema
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -32,48 +28,33 @@ def list_all(  # noqa: PLR0913, PLR0917  (one argument for each option)
     limit: options.ListLimit = None,
     fields: options.Fields = False,
     json: options.Json = False,
+    format: options.ListFormat = "",  # noqa: A002  (the option's name)
+    output: options.Output = [],  # noqa: B006
+    overwrite: options.Overwrite = False,
     ascii: options.Ascii = False,  # noqa: A002  (the option's name)
     color: options.Color = "auto",
     no_pager: options.NoPager = False,
     profiles: options.Folders = [],  # noqa: B006  (Typer reads the default, nobody changes it)
 ) -> None:
     """All algorithms; filter, sort and choose columns."""
+    from algocompare.cli import exports
+    from algocompare.render import LIST_FORMATS, forms, render_forms
     from algocompare.render.options import RenderOptions
 
+    wanted = exports.parse(format, json, output, overwrite, formats=LIST_FORMATS)
     catalogue = inputs.open_catalogue(profiles)
     schema = catalogue.schema
-    view = RenderOptions(streams.width(), inputs.color(color), ascii)
     if fields:
         if kind or where or sort or columns or limit:
             raise UsageError("--fields lists the names of the fields; it does not go with filters or columns.")
-        streams.write(_fields_text(schema, view, as_json=json), pager=not (no_pager or json))
-        return
-    from algocompare.listing import arranged
+        found = forms.of_fields(schema)
+    else:
+        from algocompare.listing import arranged
 
-    keys = inputs.sort_keys(schema, sort)
-    shown = inputs.columns(schema, columns, keys)
-    fitting = arranged(inputs.selected(catalogue, kind, where), keys)
-    chosen = fitting[:limit]
-    if json:
-        from algocompare.render.json_finding import render_table
-
-        streams.write(render_table(chosen, shown, len(fitting), schema), pager=False)
-        return
-    if columns or keys or limit:
-        from algocompare.render.table_list import render_table as draw_table
-
-        streams.write(draw_table(chosen, shown, len(fitting), schema, view), pager=not no_pager)
-        return
-    from algocompare.render.lists import render_list as draw
-
-    streams.write(draw(chosen, schema, view), pager=not no_pager)
-
-
-def _fields_text(schema: "Schema", view: "RenderOptions", *, as_json: bool) -> str:
-    if as_json:
-        from algocompare.render.json_finding import render_fields
-
-        return render_fields(schema)
-    from algocompare.render.table_list import render_fields as draw_fields
-
-    return draw_fields(schema, view)
+        keys = inputs.sort_keys(schema, sort)
+        shown = inputs.columns(schema, columns, keys)
+        fitting = arranged(inputs.selected(catalogue, kind, where), keys)
+        asked = bool(columns or keys)
+        found = forms.of_catalogue(fitting[:limit], shown, len(fitting), schema, chosen=asked, cut=limit is not None)
+    view = RenderOptions(ascii=ascii)
+    exports.deliver(partial(render_forms, found), wanted, view, color=color, pager=not no_pager)

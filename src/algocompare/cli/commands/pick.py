@@ -3,13 +3,14 @@
 import shlex
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from algocompare import defaults
-from algocompare.cli import inputs, options, streams
+from algocompare.cli import inputs, options
 from algocompare.errors import UsageError
 
 if TYPE_CHECKING:
@@ -39,20 +40,26 @@ def pick(  # noqa: PLR0913, PLR0917  (one argument for each option)
     preset: options.Preset = "",
     limit: options.Limit = defaults.PICKS,
     json: options.Json = False,
+    format: options.ListFormat = "",  # noqa: A002  (the option's name)
+    output: options.Output = [],  # noqa: B006
+    overwrite: options.Overwrite = False,
     ascii: options.Ascii = False,  # noqa: A002  (the option's name)
     color: options.Color = "auto",
     profiles: options.Folders = [],  # noqa: B006  (Typer reads the default, nobody changes it)
 ) -> None:
     """Find a short list by task, data, constraints and what matters most."""
+    from algocompare.cli import exports
     from algocompare.cli.questions import Replies, ask
     from algocompare.picking import DATA, TASK, Answers, choices, chosen, short_list
+    from algocompare.render import LIST_FORMATS, forms, render_forms
     from algocompare.render.options import RenderOptions
 
+    wanted = exports.parse(format, json, output, overwrite, formats=LIST_FORMATS)
     catalogue = inputs.open_catalogue(profiles)
     schema = catalogue.schema
     replies = Replies(task, data, inputs.known_kind(schema, kind), where, rank, preset)
     if not any(replies):
-        if json or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        if wanted.screen == "json" or not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise UsageError(
                 "pick asks in a terminal; elsewhere it needs an answer: --task, --data, --kind, --where, --rank or "
                 "--preset."
@@ -66,16 +73,8 @@ def pick(  # noqa: PLR0913, PLR0917  (one argument for each option)
     )
     weighting = inputs.weighting(schema, [], replies.preset, replies.order, None)
     found = short_list(catalogue.all(), schema, answers, weighting.weights, limit)
-    command = _command(replies, limit, profiles)
-    if json:
-        from algocompare.render.json_picks import render_short_list
-
-        streams.write(render_short_list(found, command), pager=False)
-        return
-    from algocompare.render.pick_list import render_short_list as draw
-
-    view = RenderOptions(streams.width(), inputs.color(color), ascii)
-    streams.write(draw(found, command, schema, view), pager=False)
+    render = partial(render_forms, forms.of_short_list(found, _command(replies, limit, profiles), schema))
+    exports.deliver(render, wanted, RenderOptions(ascii=ascii), color=color, pager=False)
 
 
 def _command(replies: "Replies", limit: int, profiles: Sequence[Path]) -> str:

@@ -1,8 +1,10 @@
 """`algocompare rank`: all of a kind, best first."""
 
+from functools import partial
+
 import typer
 
-from algocompare.cli import inputs, options, streams
+from algocompare.cli import inputs, options
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -10,6 +12,9 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command()
 def rank(  # noqa: PLR0913, PLR0917  (one argument for each option)
     json: options.Json = False,
+    format: options.ListFormat = "",  # noqa: A002  (the option's name)
+    output: options.Output = [],  # noqa: B006
+    overwrite: options.Overwrite = False,
     kind: options.Kind = "",
     family: options.Family = "",
     where: options.Where = "",
@@ -23,20 +28,16 @@ def rank(  # noqa: PLR0913, PLR0917  (one argument for each option)
     profiles: options.Folders = [],  # noqa: B006
 ) -> None:
     """All of a kind by score, best first; different kinds apart unless --kind any."""
+    from algocompare.cli import exports
     from algocompare.ranking import rank as rank_profiles
+    from algocompare.render import LIST_FORMATS, forms, render_forms
     from algocompare.render.options import RenderOptions
 
+    wanted = exports.parse(format, json, output, overwrite, formats=LIST_FORMATS)
     catalogue = inputs.open_catalogue(profiles)
     schema = catalogue.schema
     weighting = inputs.weighting(schema, weight, preset, order, weights)
     chosen = inputs.selected(catalogue, kind, where, family)
     rankings = rank_profiles(chosen, schema, weighting.weights, mixed=kind == inputs.ANY_KIND)
-    if json:
-        from algocompare.render.json_lists import render_rankings
-
-        streams.write(render_rankings(rankings), pager=False)
-        return
-    from algocompare.render.lists import render_rankings as draw
-
-    view = RenderOptions(streams.width(), inputs.color(color), ascii)
-    streams.write(draw(rankings, schema, view), pager=not no_pager)
+    render = partial(render_forms, forms.of_rankings(rankings, schema))
+    exports.deliver(render, wanted, RenderOptions(ascii=ascii), color=color, pager=not no_pager)

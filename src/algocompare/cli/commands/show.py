@@ -1,5 +1,7 @@
 """`algocompare show NAME`: one algorithm with all that is known of it."""
 
+from functools import partial
+
 import typer
 
 from algocompare.cli import inputs, options
@@ -26,13 +28,14 @@ def show(  # noqa: PLR0913, PLR0917  (one argument for each option)
 ) -> None:
     """One algorithm with all that is known of it."""
     from algocompare.cli import exports
+    from algocompare.render import render_report
     from algocompare.render.options import RenderOptions
     from algocompare.report import build
 
-    wanted = exports.parse(format, json, False, output, overwrite)
+    wanted = exports.parse(format, json, output, overwrite)
     catalogue = inputs.open_catalogue(profiles)
     profile = inputs.find(catalogue, name)
     report = build([profile], catalogue.schema, catalogue.rivals(profile))
     rows = inputs.rows(catalogue.schema, section, only, skip)
     view = RenderOptions(80, False, ascii, False, sources, explain, False, False, *rows)
-    exports.deliver(report, wanted, view, color=color, pager=not no_pager)
+    exports.deliver(partial(render_report, report), wanted, view, color=color, pager=not no_pager)

@@ -175,6 +175,24 @@ def test_sliders_presets_and_reset(visit: Visit, shipped: Catalogue) -> None:
     assert "#" not in page.url
 
 
+def test_shares_of_all_weightings_stay_while_the_criteria_do(visit: Visit, shipped: Catalogue) -> None:
+    chosen, schema = _chosen(shipped, PAIRS[2]), shipped.schema
+    page = visit.show(build(chosen, schema, []))
+    ranks, sums = page.get_by_label("Ranks, table"), page.get_by_text("The arithmetic")
+    first = [line.split()[2:] for line in ranks.inner_text().splitlines()[1:]]
+    slider = page.get_by_role("slider", name="Accuracy")
+    slider.fill("80")
+    moved = build(chosen, schema, [], Question(changed(schema_weighting(schema), schema, {"accuracy": 80})))
+    assert moved.verdict.standings is not None
+    shares = moved.verdict.standings.acceptability.ranks
+    found = [line.split()[2:] for line in ranks.inner_text().splitlines()[1:]]
+    assert found == first
+    assert [line[0] for line in found] == [f"{100 * row[0]:.0f}%" for row in shares]
+    assert sums.is_hidden()
+    slider.fill("0")
+    assert "First" not in ranks.inner_text()
+
+
 def test_all_weights_at_zero_make_no_claim(visit: Visit, shipped: Catalogue) -> None:
     page = visit.show(build(_chosen(shipped, ["rwkv", "retnet"]), shipped.schema, []), "#w=accuracy:0")
     assert page.locator("#weighed").inner_text().startswith("No claim that one is better.")

@@ -118,7 +118,7 @@ def test_one_algorithm_alone_shows_its_values(shipped: Catalogue) -> None:
 def test_equal_scores_stand_apart_since_they_move_with_the_weights(shipped: Catalogue) -> None:
     schema = shipped.schema
     report = build([shipped.get("adam"), shipped.get("adam")._replace(id="twin", name="Twin")], schema, [])
-    row = next(node for node in _parsed(_page(report)).iter("tbody") if node.get("data-attribute") == "score")
+    row = next(node for node in parsed(_page(report)).iter("tbody") if node.get("data-attribute") == "score")
     assert [cell.get("data-score") for cell in row.iter("td")] == ["0", "1"]
 
 

@@ -191,3 +191,25 @@ def test_names_alone_are_read_as_typer_reads_them(run: Run, words: list[str]) ->
 )
 def test_all_else_is_left_to_typer(words: list[str]) -> None:
     assert quick_call(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        (["rwkv", "retnet", "--json", "--compact"], "--compact"),
+        (["rwkv", "retnet", "--json", "--section", "performance"], "--section"),
+        (["rwkv", "retnet", "--format", "csv", "--explain"], "--explain"),
+        (["show", "lora", "--format", "html", "--sources"], "--sources"),
+        (["show", "lora", "--json", "--only", "accuracy"], "--only"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(run: Run, words: list[str], option: str) -> None:
+    result = run(*words)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"{option} does nothing with " in result.stderr
+
+
+def test_an_option_that_one_of_several_formats_obeys_is_taken(run: Run, tmp_path: Path) -> None:
+    result = run("rwkv", "retnet", "--compact", "-o", "r.csv")
+    assert result.returncode == 0
+    assert (tmp_path / "r.csv").is_file()

@@ -4,7 +4,7 @@ Owns `--format` and `--output`. Files are written whole or not at all, and never
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from algocompare.cli import inputs, streams
@@ -18,6 +18,20 @@ Render = Callable[[str, RenderOptions], str]
 STDOUT = Path("-")
 PAGE = "html"
 _FILE_WIDTH = 100
+# Options of a view, and the formats that obey them; one that none of the wanted formats obeys is refused.
+_DRAWN = ("table", "compact", "svg")
+_FILTERED = tuple(name for name in MODULES if name != "json")
+_OBEYED = {
+    "compact": (*_DRAWN, PAGE),
+    "explain": (*_DRAWN, PAGE),
+    "sources": _DRAWN,
+    "ascii": _DRAWN,
+    "diff": _FILTERED,
+    "same": _FILTERED,
+    "section": _FILTERED,
+    "only": _FILTERED,
+    "skip": _FILTERED,
+}
 
 
 class Exports(Record):
@@ -74,6 +88,23 @@ def require_page(exports: Exports) -> None:
     """
     if not any(name == PAGE for _, name in exports.files):
         raise UsageError("--open shows an HTML file; say which with -o FILE.html.")
+
+
+def refuse_idle(exports: Exports, asked: Mapping[str, object]) -> None:
+    """Refuse an option of the view that none of the wanted formats obeys, before anything is computed.
+
+    Args:
+        exports: the wanted formats.
+        asked: the options by name; those that were not given are false or empty.
+
+    Raises:
+        UsageError: there is such an option.
+    """
+    wanted = {exports.screen, *(name for _, name in exports.files)}
+    for option, formats in _OBEYED.items():
+        if asked.get(option) and not wanted.intersection(formats):
+            names = " and ".join(sorted(wanted))
+            raise UsageError(f"--{option} does nothing with {names}; it is for {', '.join(formats)}.")
 
 
 def open_pages(exports: Exports) -> None:

@@ -27,12 +27,14 @@ def show(  # noqa: PLR0913, PLR0917  (one argument for each option)
     profiles: options.Folders = [],  # noqa: B006
 ) -> None:
     """One algorithm with all that is known of it."""
+    given = locals()
     from algocompare.cli import exports
     from algocompare.render import render_report
     from algocompare.render.options import RenderOptions
     from algocompare.report import build
 
     wanted = exports.parse(format, json, output, overwrite)
+    exports.refuse_idle(wanted, given)
     catalogue = inputs.open_catalogue(profiles)
     profile = inputs.find(catalogue, name)
     report = build([profile], catalogue.schema, catalogue.rivals(profile))

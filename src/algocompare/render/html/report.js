@@ -95,12 +95,18 @@ function scaled(given) {  // sliders run from 0 to 100: weights that fit there s
 
 const sameWeights = (given, other) => criteria.every(({ id }) => (given[id] ?? 0) === (other[id] ?? 0));
 
+// Shares of all weightings do not depend on the weights, only on which criteria have one.
+const sameCriteria = (given) => scoring.weighting.basis !== "order" &&
+  criteria.every(({ id }) => (given[id] > 0) === (asGiven[id] > 0));
+
 function apply(given) {
   weights = given;
   const original = sameWeights(given, asGiven);
   const preset = scoring.presets.find((entry) => sameWeights(given, entry.weights));
   find("#basis").textContent = original ? basisAtLoad : preset ? `preset ${preset.id}` : "yours";
-  for (const node of all("[data-fixed]")) node.hidden = !original;
+  for (const node of all("[data-fixed]")) {
+    node.hidden = !(original || (node.dataset.fixed === "criteria" && sameCriteria(given)));
+  }
   for (const button of all("[data-preset]")) {
     set(button, { "aria-pressed": String(button.dataset.preset === preset?.id) });
   }

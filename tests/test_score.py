@@ -1,7 +1,7 @@
 """Scores and verdicts on examples worked by hand, and what must always hold."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from algocompare.errors import UnknownNameError, WeightError
@@ -129,6 +129,7 @@ def test_order_weights_are_the_centroid() -> None:
     assert weighting.weights == {"quality": 0.0, "speed": 0.75, "trouble": 0.25}
 
 
+@example([0.005])
 @given(st.lists(st.floats(0, 10), min_size=1, max_size=9))
 def test_rounded_parts_add_up_to_the_rounded_sum(parts: list[float]) -> None:
     rounded = apportion(parts, 2)
@@ -140,6 +141,12 @@ def test_rounded_parts_add_up_to_the_rounded_sum(parts: list[float]) -> None:
 def test_rounded_parts_add_up_to_a_total_that_was_rounded_elsewhere(parts: list[float], off: float) -> None:
     total = round(sum(parts), 2) + off
     assert round(sum(apportion(parts, 2, total)), 2) == pytest.approx(round(total, 2), abs=1e-9)
+
+
+def test_what_is_zero_takes_no_part_of_the_rounding() -> None:
+    assert apportion([0.004, 0.0, 0.004], 2) == (0.01, 0.0, 0.0)
+    assert apportion([0.0, 0.125, 0.375], 2, 0.49) == (0.0, 0.12, 0.37)
+    assert apportion([0.0, 0.0], 2, 0.01) == (0.01, 0.0)
 
 
 @given(RATINGS, RATINGS, st.integers(1, 1000))

@@ -173,6 +173,8 @@ def test_search_filters_and_order(visit: Visit, address: str) -> None:
     everything = entries.count()
     page.get_by_role("searchbox").fill("Mixture of  DEPTHS")
     assert entries.all_inner_texts()[0] == "Mixture of Depths"
+    page.get_by_role("searchbox").fill("lora")
+    assert "DBSCAN" not in entries.all_inner_texts()  # words are found from their beginning: not in exploration
     page.get_by_role("searchbox").fill("attention")
     assert 1 < entries.count() < everything
     page.get_by_role("combobox", name="Kind").select_option("attention-variant")
@@ -213,9 +215,24 @@ def test_choosing_leads_to_a_comparison(visit: Visit, address: str) -> None:
     assert page.get_by_role("alert").inner_text() == "Choose two different algorithms or more."
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("rwkv", "Choose one more to compare."),
+        ("rwkv--vs--rwkv", "One name stands there twice. Choose one more to compare."),
+        ("foo--vs--rwkv", "There is no algorithm foo here. Choose one more to compare."),
+        ("lora--vs--qlora--vs--dora--vs--ia3--vs--adapters", "Up to 4 are compared here; the program takes eight."),
+    ],
+)
+def test_an_odd_address_says_what_is_odd(visit: Visit, address: str, asked: str, said: str) -> None:
+    visit.page.goto(f"{address}compare/index.html?{asked}")
+    assert visit.page.get_by_role("alert").inner_text() == said
+
+
 def test_an_unknown_name_is_said(visit: Visit, address: str) -> None:
     visit.page.goto(f"{address}compare/index.html?rwkv--vs--%3Cscript%3E")
-    assert visit.page.get_by_role("alert").inner_text() == "There is no algorithm <script> here."
+    said = "There is no algorithm <script> here. Choose one more to compare."
+    assert visit.page.get_by_role("alert").inner_text() == said
     assert visit.page.get_by_label("Algorithm 1").input_value() == "rwkv"
 
 

@@ -10,6 +10,8 @@ from algocompare.model import Data, Evidence, Profile, State, Value
 from algocompare.records import Record
 from algocompare.schema import Attribute, AttributeType, Schema, Section
 
+AND_OTHERS = "and others"
+
 
 class RowStatus(StrEnum):
     """What a row says as a whole.
@@ -42,6 +44,7 @@ class Row(Record):
     Attributes:
         best: positions of the best cells, for what has a direction and differs; else empty.
         gap: highest minus lowest number, in the attribute's unit; None where fewer than two numbers are known.
+        lead: how far the best are ahead of the next; None where nobody is.
     """
 
     attribute: Attribute
@@ -50,6 +53,7 @@ class Row(Record):
     groups: tuple[Group, ...]
     best: tuple[int, ...] = ()
     gap: float | None = None
+    lead: float | None = None
 
 
 class SectionRows(Record):
@@ -105,11 +109,12 @@ def compare_attribute(attribute: Attribute, cells: tuple[Value, ...]) -> Row:
     units = {cell.unit for cell in cells if cell.number is not None}
     comparable = attribute.type.numeric and len(numbers) > 1 and len(units) == 1
     gap = max(numbers) - min(numbers) if comparable else None
-    best: tuple[int, ...] = ()
-    if gap and attribute.better:
-        top = max(numbers) if attribute.better == "higher" else min(numbers)
-        best = tuple(position for position, cell in enumerate(cells) if cell.number == top)
-    return Row(attribute, cells, _status(cells, groups), groups, best, gap)
+    row = Row(attribute, cells, _status(cells, groups), groups, gap=gap)
+    if not gap or not attribute.better:
+        return row
+    top = max(numbers) if attribute.better == "higher" else min(numbers)
+    best = tuple(position for position, cell in enumerate(cells) if cell.number == top)
+    return row._replace(best=best, lead=min(abs(top - number) for number in numbers if number != top))
 
 
 def _status(cells: tuple[Value, ...], groups: tuple[Group, ...]) -> RowStatus:
@@ -132,6 +137,8 @@ def _groups(attribute: Attribute, cells: tuple[Value, ...]) -> tuple[Group, ...]
         parts: tuple[Data | None, ...] = cell.data if isinstance(cell.data, tuple) else (cell.data,)
         for part in parts:
             key = equality_key(attribute, cell, part)
+            if key == AND_OTHERS:  # whoever these are, they are not the same people
+                key = (key, position)
             first.setdefault(key, (cell.state, part))
             if position not in holders.setdefault(key, []):
                 holders[key].append(position)

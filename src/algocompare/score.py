@@ -155,17 +155,20 @@ def _coverage_of(criteria: Sequence[WeighedCriterion], position: int) -> float:
 def apportion(parts: Sequence[float], digits: int, total: float | None = None) -> tuple[float, ...]:
     """Round parts so that they add up to the rounded total, by largest remainders (Hamilton's method).
 
+    What is exactly zero stays zero, unless all parts are.
+
     Args:
         parts: the exact numbers.
         digits: digits after the point.
         total: what the rounded parts shall add up to; by default the rounded sum of the parts.
     """
     unit = 10.0**-digits
-    wanted = round((math.fsum(parts) if total is None else total) / unit)
+    wanted = round(round(math.fsum(parts) if total is None else total, digits) / unit)
     floors = [math.floor(part / unit) for part in parts]
     spare = wanted - sum(floors)
     step = 1 if spare > 0 else -1
-    by_remainder = sorted(range(len(parts)), key=lambda place: step * (floors[place] - parts[place] / unit))
+    movable = [place for place, part in enumerate(parts) if part != 0] or list(range(len(parts)))
+    movable.sort(key=lambda place: step * (floors[place] - parts[place] / unit))
     for count in range(abs(spare)):
-        floors[by_remainder[count % len(parts)]] += step
+        floors[movable[count % len(movable)]] += step
     return tuple(round(count * unit, digits) for count in floors)

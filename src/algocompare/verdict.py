@@ -36,7 +36,8 @@ class Standings(Record):
         order: the same positions, best first, by the middle of the score's bounds.
         pairs: every pair, judged.
         acceptability: rank shares over all weightings, by simulation.
-        potentially_optimal: whether some weighting puts it first (unknowns in its favour).
+        potentially_optimal: whether some weighting puts it first (unknowns in its favour); a dominated one may draw
+            level at most, and is never first.
     """
 
     positions: tuple[int, ...]
@@ -164,10 +165,11 @@ def _standings(scoring: Scoring, standing: Sequence[int], pairs: tuple[Pair, ...
 
     low = [[criterion.utilities[place].low for criterion in scoring.criteria] for place in standing]
     high = [[criterion.utilities[place].high for criterion in scoring.criteria] for place in standing]
+    dominated = {pair.second for pair in pairs if pair.outcome is Outcome.DOMINATES}
     potentially = []
     for place in standing:
         rows = [[d.high for d in scoring.differences(place, rival)] for rival in standing if rival != place]
-        potentially.append(best_weights(rows)[1] > -TIE)
+        potentially.append(place not in dominated and best_weights(rows)[1] > -TIE)
     importance = sorted(range(len(scoring.shares)), key=lambda place: -scoring.shares[place]) if by_order else None
     ranks = acceptability(low, high, importance)
     return Standings(tuple(standing), _by_score(scoring, standing), pairs, ranks, tuple(potentially))

@@ -90,6 +90,7 @@ def row_table(report: Report, row: Row) -> dict[str, Any]:
     if row.gap is not None:
         table |= {"gap": row.gap, "better": attribute.better}
         table["best"] = [report.profiles[place].id for place in row.best]
+        table |= {"lead": row.lead} if row.lead is not None else {}
     table["cells"] = {
         profile.id: _cell(report, profile, cell) for profile, cell in zip(report.profiles, row.cells, strict=True)
     }

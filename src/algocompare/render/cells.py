@@ -55,13 +55,13 @@ def missing_text(cell: Value) -> str:
 
 
 def cell_text(row: Row, position: int) -> str:
-    """One cell without source marks; the better side of a rating says by how much."""
+    """One cell without source marks; the better side of a rating says by how much it is ahead of the next."""
     cell = row.cells[position]
     if cell.state is not State.VALUE or cell.data is None:
         return missing_text(cell)
     text = data_text(row.attribute.type, cell.data, cell.unit)
-    if position in row.best and row.gap:
-        text += f" (better by {row.gap:g})"
+    if position in row.best and row.lead is not None:
+        text += f" (better by {row.lead:g})"
     return text
 
 

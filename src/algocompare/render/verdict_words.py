@@ -46,7 +46,7 @@ def verdict_parts(report: Report) -> VerdictParts:
 def _between(report: Report, pair: Pair) -> str:
     first, second = (report.profiles[place].name for place in (pair.first, pair.second))
     if pair.outcome is Outcome.TIE:
-        return f"{first} and {second} tie on every criterion{_rest(report)}."
+        return f"{first} and {second} tie on every criterion that is weighed{_rest(report)}."
     if pair.outcome is Outcome.OPEN:
         return _open(report, pair)
     if pair.outcome is Outcome.TOO_CLOSE:
@@ -63,9 +63,9 @@ def _leads(report: Report, pair: Pair) -> str:
     if not all(report.scoring.scores[place].exact for place in (pair.first, pair.second)):
         scores = " against ".join(score_text(report.scoring.scores[place]) for place in (pair.first, pair.second))
     ahead, behind = _sides(pair)
-    text = f"{first} leads {second} {scores}, mostly on {_listed(ahead[:_TOP])}"
+    text = f"{first} leads {second} {scores}{_why_that_one(report, pair)}, mostly on {_listed(ahead[:_TOP])}"
     if pair.outcome is Outcome.DOMINATES:
-        return f"{text}; it is at least as good on every criterion, so it leads under every weighting.{_others(report)}"
+        return f"{text}; it is at least as good on every criterion, so no weighting puts it behind.{_others(report)}"
     if behind:
         text += f", and is behind on {_listed(behind[:_TOP])}"
     if pair.outcome is Outcome.NECESSARY:
@@ -73,6 +73,14 @@ def _leads(report: Report, pair: Pair) -> str:
     else:
         text += f"; it leads under {share_text(pair.share)} of {_weightings(report)}"
     return f"{text}; {weak_point(report)}.{_others(report)}"
+
+
+def _why_that_one(report: Report, pair: Pair) -> str:
+    """Why the leader is held against one that is not the next by score; empty where it is."""
+    standings = report.verdict.standings
+    if standings is None or pair.second == standings.order[1]:
+        return ""
+    return " (the closest that other weights could put ahead)"
 
 
 def weak_point(report: Report) -> str:

@@ -58,11 +58,12 @@ function shareByOrder(d, play) {
 
 function apportion(parts, total = fsum(parts)) {  // two digits that add up, by largest remainders
   const floors = parts.map((part) => Math.floor(part / 0.01));
-  const spare = Number(fixed(total / 0.01, 0)) - floors.reduce((sum, x) => sum + x, 0);
+  const spare = Math.round(Number(fixed(total, 2)) / 0.01) - floors.reduce((sum, x) => sum + x, 0);
   const step = spare > 0 ? 1 : -1;
   const rest = parts.map((part, k) => step * (floors[k] - part / 0.01));
-  const order = parts.map((_, k) => k).sort((a, b) => rest[a] - rest[b]);
-  for (let k = 0; k < Math.abs(spare); k++) floors[order[k % parts.length]] += step;
+  const moving = parts.map((_, k) => k).filter((k) => parts[k] !== 0 || parts.every((part) => part === 0));
+  const order = moving.sort((a, b) => rest[a] - rest[b]);
+  for (let k = 0; k < Math.abs(spare); k++) floors[order[k % order.length]] += step;
   return floors.map((count) => count / 100);
 }
 
@@ -195,7 +196,7 @@ function weighedWords(result) {
   const rest = order.filter((place) => !both.includes(place));
   const others = standing.length > 2 ? ` Others: ${rest.map(score).join(", ")}.` : "";
   const [first, second] = both.map((place) => names[place]);
-  if (outcome === "tie") return `${first} and ${second} tie on every criterion${others && " with each other"}.`;
+  if (outcome === "tie") return `${first} and ${second} tie on every criterion that is weighed${others && " with each other"}.`;
   if (outcome === "open") return `Open: ${both.map(score).join(", ")}. ${openWords(result, first, second)}${others}`;
   if (outcome === "too_close") {
     const under = `${first} leads under ${shareText(pair.share)} of ${weightings(result)}`;
@@ -218,7 +219,7 @@ function openWords({ pair, deciders: found }, first, second) {
 }
 
 function leadWords(result, first, second, others) {
-  const { pair, play, scores, outcome, flips } = result;
+  const { pair, play, scores, outcome, flips, order } = result;
   const certain = exact(scores[pair.first]) && exact(scores[pair.second]);
   const both = [pair.first, pair.second].map((place) => scoreText(scores[place]));
   const numbers = both.join(certain ? " to " : " against ");
@@ -226,9 +227,11 @@ function leadWords(result, first, second, others) {
   const sorted = play.map((_, k) => k).sort((a, b) => size(b) - size(a) || byId(play[a], play[b]));
   const ahead = sorted.filter((k) => pair.amounts[k].low > 0).map((k) => play[k].name);
   const behind = sorted.filter((k) => pair.amounts[k].high < 0).map((k) => play[k].name);
-  let text = `${first} leads ${second} ${numbers}, mostly on ${listed(ahead)}`;
+  const next = standing.length < 3 || pair.second === order[1];
+  const why = next ? "" : " (the closest that other weights could put ahead)";
+  let text = `${first} leads ${second} ${numbers}${why}, mostly on ${listed(ahead)}`;
   if (outcome === "dominates") {
-    return `${text}; it is at least as good on every criterion, so it leads under every weighting.${others}`;
+    return `${text}; it is at least as good on every criterion, so no weighting puts it behind.${others}`;
   }
   if (behind.length) text += `, and is behind on ${listed(behind)}`;
   text += outcome === "necessary" ? "; it leads whatever the unknown ratings are"

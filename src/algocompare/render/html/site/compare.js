@@ -81,12 +81,15 @@
 
   function cellOf(report, row, place) {
     const cell = row.cells[place];
-    if (row.attribute.score) return element("td", { class: "value", role: "cell", "data-score": place });
+    if (row.attribute.score) {
+      return element("td", { class: "value", role: "cell" }, element("span", { class: "name" }, report.profiles[place].name),
+        element("span", { "data-score": place }));
+    }
     const partly = row.shared.some((group) => group.holders.includes(place));
     const own = row.groups.filter((group) => group.holders.length === 1 && group.holders[0] === place);
     const items = partly ? own.flatMap((group) => group.parts) : cell.items ?? [];
     const isBest = row.best.includes(place) && !partly;
-    const better = isBest ? ` (better by ${Number(row.gap.toPrecision(6))})` : "";
+    const better = isBest ? ` (better by ${Number(row.lead.toPrecision(6))})` : "";
     const node = element("td", { class: `${partly ? "value" : cell.state} ${isBest ? "best" : ""}`, role: "cell" });
     if (partly && !items.length) return node;
     node.append(element("span", { class: "name" }, report.profiles[place].name));
@@ -103,7 +106,7 @@
     const { attribute, status, shared } = row;
     const marked = new Set();
     const cells = status === "same" ? [] : report.profiles.map((_, place) => cellOf(report, row, place));
-    const own = cells.some((cell) => cell.childNodes.length || cell.dataset.score);
+    const own = cells.some((cell) => cell.childNodes.length);
     const head = element("th", { scope: "row", role: "rowheader", rowspan: shared.length && own ? 2 : 1 },
       element("span", { class: "label" }, element("span", { "aria-hidden": "true" }, attribute.emoji), ` ${attribute.label}`),
       element("span", { class: "about" }, attribute.description));
@@ -219,8 +222,11 @@
     const ids = [...new Set(asked)].filter((id) => known.has(id)).slice(0, MOST);
     const strange = asked.filter((id) => !known.has(id));
     choosers(ids);
-    if (strange.length) say(`There is no algorithm ${strange.join(", ")} here.`);
-    else if (asked.length > MOST) say(`Up to ${MOST} are compared here; the program takes eight.`);
+    const twice = asked.length > new Set(asked).size ? "One name stands there twice." : "";
+    const more = asked.length > MOST ? `Up to ${MOST} are compared here; the program takes eight.` : "";
+    const one = asked.length && ids.length < 2 ? "Choose one more to compare." : "";
+    const unknown = strange.length ? `There is no algorithm ${strange.join(", ")} here.` : "";
+    say([unknown, twice, more, one].filter(Boolean).join(" "));
     if (ids.length < 2) return;
     await Promise.all(["schema", ...ids].map((name) => load(`../data/${name}.js`)));
     fill(compose(ids.map((id) => taken.get(id)), taken.get("schema")));

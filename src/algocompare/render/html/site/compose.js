@@ -14,7 +14,7 @@ const compose = (() => {
     const found = new Map();
     for (const place of positions(cells).filter((at) => isKnown(cells[at]))) {
       const parts = partsOf(cells[place]);
-      keysOf(cells[place]).forEach((key, index) => {
+      keysOf(cells[place]).map((key) => (key === "and others" ? `${key} ${place}` : key)).forEach((key, index) => {
         if (!found.has(key)) found.set(key, { state: cells[place].state, part: parts[index], holders: [] });
         const { holders } = found.get(key);
         if (!holders.includes(place)) holders.push(place);
@@ -42,7 +42,7 @@ const compose = (() => {
 
   function rowOf(attribute, profiles) {
     if (attribute.score) {
-      return { attribute, cells: profiles.map(() => UNKNOWN), groups: [], best: [], gap: 0, shared: [], status: "different" };
+      return { attribute, cells: profiles.map(() => UNKNOWN), groups: [], best: [], shared: [], status: "different" };
     }
     const cells = profiles.map((profile) => profile.values[attribute.id] ?? UNKNOWN);
     const groups = grouped(cells);
@@ -51,11 +51,12 @@ const compose = (() => {
     const comparable = attribute.numeric && numbers.length > 1 && units.size === 1;
     const gap = comparable ? Math.max(...numbers) - Math.min(...numbers) : 0;
     const top = attribute.better === "higher" ? Math.max(...numbers) : Math.min(...numbers);
+    const lead = Math.min(...numbers.filter((number) => number !== top).map((number) => Math.abs(top - number)));
     const best = gap && attribute.better ? positions(cells).filter((place) => cells[place].number === top) : [];
     const status = statusOf(cells, groups);
     const saidOnce = status === "same" || cells.some((cell) => cell.items);
     const shared = saidOnce ? groups.filter((group) => group.holders.length > 1) : [];
-    return { attribute, cells, groups, best, gap, shared, status };
+    return { attribute, cells, groups, best, lead, shared, status };
   }
 
   function numberedSources(sections, profiles) {

@@ -6,7 +6,7 @@
   const entries = [...list.children];
   const fold = (text) => text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   const names = new Map(entries.map((entry) => [entry, fold(entry.dataset.names)]));
-  const texts = new Map(entries.map((entry) => [entry, `${fold(entry.dataset.names)} ${fold(entry.textContent)} ${fold(entry.dataset.more)}`]));
+  const texts = new Map(entries.map((entry) => [entry, ` ${fold(entry.dataset.names)} ${fold(entry.textContent)} ${fold(entry.dataset.more)}`]));
   const controls = ["q", "kind", "task", "sort"].map((id) => find(`#${id}`));
 
   function rank(entry, words) {  // 0 whole name, 1 start of a name, 2 inside a name, 3 elsewhere
@@ -15,14 +15,14 @@
     const own = ` ${names.get(entry)} `;
     if (entry.dataset.names.split("|").some((name) => fold(name) === query)) return 0;
     if (entry.dataset.names.split("|").some((name) => fold(name).startsWith(query))) return 1;
-    return words.every((word) => own.includes(word)) ? 2 : 3;
+    return words.every((word) => own.includes(` ${word}`)) ? 2 : 3;
   }
 
   function show() {
     const [query, kind, task, sort] = controls.map((control) => control.value);
     const words = fold(query).split(" ").filter(Boolean);
     const fits = (entry) => (!kind || entry.dataset.kind === kind)
-      && (!task || entry.dataset.tasks.split("|").includes(task)) && words.every((word) => texts.get(entry).includes(word));
+      && (!task || entry.dataset.tasks.split("|").includes(task)) && words.every((word) => texts.get(entry).includes(` ${word}`));
     const year = (entry) => Number(entry.dataset.year) || 0;
     const byName = (a, b) => entries.indexOf(a) - entries.indexOf(b);
     const order = { name: byName, newest: (a, b) => year(b) - year(a) || byName(a, b),

@@ -70,6 +70,13 @@ def test_names_between_files(shipped: Catalogue, tmp_path: Path) -> None:
     assert _problems(shipped, tmp_path, mine=HEAD.replace('"Mine"', '"List"')) == [("mine", 1, "reserved")]
 
 
+def test_one_thing_has_one_spelling(shipped: Catalogue, tmp_path: Path) -> None:
+    body = "[attributes]\nimplementation_frameworks = { value = ['ITEM'], because = 'b', evidence = 'judged' }\n"
+    odd = _problems(shipped, tmp_path, mine=HEAD + body.replace("ITEM", "flash-linear-attention"))
+    assert odd == [("mine", 6, "spelling")]
+    assert _problems(shipped, tmp_path, mine=HEAD + body.replace("ITEM", "Flash Linear Attention")) == []
+
+
 def test_introduced_before_what_it_builds_on(shipped: Catalogue, tmp_path: Path) -> None:
     year = "[attributes]\ndeveloped_in = { value = YEAR, because = 'b', evidence = 'judged' }\n"
     old = HEAD + year.replace("YEAR", "2001")

@@ -1,9 +1,10 @@
 """The rules that a set of profiles must obey together.
 
 Owns what one file alone cannot show: names that two claim, relations that lead nowhere, years that contradict each
-other. Works on plain tables that passed the structure check.
+other, two spellings of one thing. Works on plain tables that passed the structure check.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,7 @@ def collection_faults(
                     hint = f"; did you mean '{fits[0]}'?" if fits else ""
                     yield Problem(path, where, f"{relation}: no profile is called '{target}'{hint}", "relation")
         yield from _years(path, table, schema, everyone)
+    yield from _spellings(tables, schema, everyone)
 
 
 def _names(tables: Tables, reserved: Sequence[str]) -> Iterator[Problem]:
@@ -89,3 +91,25 @@ def _years(
 def _year(table: Mapping[str, Any], attribute: str) -> int | None:
     value = table.get("attributes", {}).get(attribute, {}).get("value")
     return value if isinstance(value, int) else None
+
+
+def _spellings(tables: Tables, schema: Schema, everyone: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+    """One thing has one spelling, since comparisons go by it: the one that most profiles use."""
+    for attribute in schema.attributes:
+        if attribute.type is not AttributeType.SET or attribute.vocabulary:
+            continue
+        uses: dict[str, Counter[str]] = {}
+        for table in everyone.values():
+            for item in _items(table, attribute.id):
+                uses.setdefault(fold(item), Counter())[item] += 1
+        for path, table in tables.items():
+            for item in _items(table, attribute.id):
+                usual = uses[fold(item)].most_common(1)[0][0]
+                if usual != item:
+                    message = f"'{item}' is spelt '{usual}' elsewhere"
+                    yield Problem(path, ("attributes", attribute.id), message, "spelling", Level.WARNING)
+
+
+def _items(table: Mapping[str, Any], attribute: str) -> list[str]:
+    value = table.get("attributes", {}).get(attribute, {}).get("value")
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []

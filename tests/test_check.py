@@ -72,9 +72,10 @@ def test_names_between_files(shipped: Catalogue, tmp_path: Path) -> None:
 
 def test_one_thing_has_one_spelling(shipped: Catalogue, tmp_path: Path) -> None:
     body = "[attributes]\nimplementation_frameworks = { value = ['ITEM'], because = 'b', evidence = 'judged' }\n"
-    odd = _problems(shipped, tmp_path, mine=HEAD + body.replace("ITEM", "flash-linear-attention"))
+    usual = {name: HEAD.replace("Mine", name) + body.replace("ITEM", "One Library") for name in ("two", "three")}
+    odd = _problems(shipped, tmp_path, mine=HEAD + body.replace("ITEM", "one-library"), **usual)
     assert odd == [("mine", 6, "spelling")]
-    assert _problems(shipped, tmp_path, mine=HEAD + body.replace("ITEM", "Flash Linear Attention")) == []
+    assert _problems(shipped, tmp_path, mine=HEAD + body.replace("ITEM", "One Library"), **usual) == []
 
 
 def test_introduced_before_what_it_builds_on(shipped: Catalogue, tmp_path: Path) -> None:

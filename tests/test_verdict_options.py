@@ -53,10 +53,10 @@ def test_one_weight_changes_the_others_in_proportion(run: Run) -> None:
 
 
 def test_an_order_gives_centroid_shares_and_an_exact_share_of_weightings(run: Run) -> None:
-    table = _json(run, "rwkv", "retnet", "--rank", "complexity,relevance")
-    assert _shares(table) == {"modern_relevance": 0.25, "complexity": 0.75}
-    # d = (-0.2, 0.3) by importance, running means (-0.2, 0.05): the leader RetNet has (0.2, -0.05), 0.2/0.25 = 80 %.
-    assert table["verdict"]["between"] == ["retnet", "rwkv"]
+    table = _json(run, "rwkv", "retnet", "--rank", "relevance,complexity")
+    assert _shares(table) == {"modern_relevance": 0.75, "complexity": 0.25}
+    # d = (0.2, -0.3) by importance; the running means are (0.2, -0.05) and 0.2/0.25 = 80 %.
+    assert table["verdict"]["between"] == ["rwkv", "retnet"]
     assert table["verdict"]["share_of_weightings"]["low"] == pytest.approx(0.8)
 
 

@@ -52,11 +52,16 @@ def test_one_weight_changes_the_others_in_proportion(run: Run) -> None:
     assert rest["accuracy"] == pytest.approx(shares["accuracy"] / (1 - shares["learning_speed"]), abs=1e-5)
 
 
-def test_an_order_gives_centroid_shares_and_an_exact_share_of_weightings(run: Run) -> None:
-    table = _json(run, "rwkv", "retnet", "--rank", "relevance,complexity")
-    assert _shares(table) == {"modern_relevance": 0.75, "complexity": 0.25}
+def test_an_order_gives_centroid_shares_and_an_exact_share_of_weightings(run: Run, tmp_path: Path) -> None:
+    for name, accuracy, complexity in (("one", 7, 8), ("two", 5, 5)):
+        ratings = {"accuracy": accuracy, "complexity": complexity}
+        lines = [f"{key} = {{ value = {n}, because = 'b', evidence = 'judged' }}\n" for key, n in ratings.items()]
+        head = f"name = '{name}'\nkind = 'learner'\nsummary = 's'\nreviewed = 2026-11-01\n[attributes]\n"
+        (tmp_path / f"{name}.toml").write_text(head + "".join(lines), encoding="utf-8")
+    table = _json(run, "one.toml", "two.toml", "--rank", "accuracy,complexity")
+    assert _shares(table) == {"accuracy": 0.75, "complexity": 0.25}
     # d = (0.2, -0.3) by importance; the running means are (0.2, -0.05) and 0.2/0.25 = 80 %.
-    assert table["verdict"]["between"] == ["rwkv", "retnet"]
+    assert table["verdict"]["between"] == ["one", "two"]
     assert table["verdict"]["share_of_weightings"]["low"] == pytest.approx(0.8)
 
 

@@ -53,6 +53,26 @@ def test_each_rule_has_its_place(shipped: Catalogue, tmp_path: Path, body: str, 
     assert ("mine", line, rule) in _problems(shipped, tmp_path, mine=HEAD + body)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("transfomer", "transformer"), ("rwkvv", "rwkv"), ("mistral", "mixtral"), ("zzz", "")]
+)
+def test_a_relation_to_nobody_names_the_nearest_id(run: Run, tmp_path: Path, typed: str, meant: str) -> None:
+    (tmp_path / "mine.toml").write_text(f"{HEAD}[relations]\nbuilds_on = ['{typed}']\n", encoding="utf-8")
+    result = run("check", "mine.toml")
+    assert (result.returncode, result.stderr) == (3, "")
+    hint = f"; did you mean '{meant}'?" if meant else ""
+    assert f"mine.toml:6:1: error: builds_on: no profile is called '{typed}'{hint} [relation]\n" in result.stdout
+
+
+def test_a_formula_that_is_a_number_beside_a_class_is_told(shipped: Catalogue, tmp_path: Path) -> None:
+    body = (
+        "[attributes]\n"
+        "computational_complexity_type = { value = 'Linear', because = 'b', evidence = 'judged' }\n"
+        "training_cost = { value = 3, because = 'b', evidence = 'judged' }\n"
+    )
+    assert ("mine", 7, "type") in _problems(shipped, tmp_path, mine=HEAD + body)
+
+
 def test_a_class_must_fit_its_formula(shipped: Catalogue, tmp_path: Path) -> None:
     body = (
         "[attributes]\n"

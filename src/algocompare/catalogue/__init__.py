@@ -133,7 +133,8 @@ class Catalogue:
 
     def near(self, name: str) -> tuple[str, ...]:
         """Ids of algorithms whose names look like a name, best first."""
-        return near(name, {text: profile.id for profile in self._profiles for text in profile.names})
+        ids = {text: profile.id for profile in self._profiles for text in profile.names}
+        return near(name, ids, instead=ids)
 
     def _load(self, folded: str) -> Profile:
         if folded not in self._read:

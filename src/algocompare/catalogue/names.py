@@ -5,7 +5,9 @@ Owns the folding of names and the search for near ones. Must not read files.
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _IGNORED = str.maketrans("", "", " -_.\t\n'\"()")
 
 
@@ -15,20 +17,21 @@ def fold(name: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def near(name: str, known: Mapping[str, str] | Iterable[str], limit: int = 3) -> tuple[str, ...]:
+def near(name: str, known: Iterable[str], limit: int = 3, *, instead: Mapping[str, str] = _NOTHING) -> tuple[str, ...]:
     """Known names that look like a name, best first.
 
     Args:
         name: what was typed.
-        known: names, or a mapping from what may be typed to what shall be suggested for it.
+        known: what may be typed.
         limit: how many at most.
+        instead: what shall be suggested for some of the known names; for the others it is the name itself.
     """
     from difflib import SequenceMatcher
 
-    table = known if isinstance(known, Mapping) else {entry: entry for entry in known}
     typed = fold(name)
     best: dict[str, float] = {}
-    for written, suggestion in table.items():
+    for written in known:
+        suggestion = instead.get(written, written)
         folded = fold(written)
         ratio = SequenceMatcher(None, typed, folded).ratio()
         if len(typed) >= 3 and typed in folded:

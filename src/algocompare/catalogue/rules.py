@@ -75,7 +75,7 @@ def _contradictions(path: Path, table: Table, schema: Schema) -> Iterator[Proble
     entries = table.get("attributes", {})
     for attribute in schema.attributes:
         grows, formula = entries.get(attribute.id, {}), entries.get(attribute.growth_of, {})
-        if not attribute.growth_of or "value" not in grows or "value" not in formula:
+        if not attribute.growth_of or "value" not in grows or not isinstance(formula.get("value"), str):
             continue
         squared = bool(_SQUARED.search(formula["value"]))
         rank = attribute.vocabulary.index(grows["value"]) if grows["value"] in attribute.vocabulary else -1

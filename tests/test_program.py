@@ -105,6 +105,50 @@ def test_an_invalid_profile_is_named_with_its_line(run: Run, tmp_path: Path) -> 
     assert run("check", str(folder)).returncode == 3
 
 
+def three_bad_files(folder: Path) -> Path:
+    head = 'summary = "s"\nreviewed = 2026-01-01\n[attributes]\n'
+    folder.mkdir()
+    (folder / "one.toml").write_text(f'name = "One"\nkind = "learner"\n{head}acuracy = 3\n', encoding="utf-8")
+    (folder / "two.toml").write_text(f'name = "Two"\nkind = "learner"\n{head}license = 3\n', encoding="utf-8")
+    (folder / "three.toml").write_text('name = "Three\nkind = "learner"\n', encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("args", "faulty"),
+    [
+        (["one", "xgboost", "two"], ["one", "two"]),
+        (["list"], ["one", "three", "two"]),
+        (["rank", "--kind", "learner"], ["one", "three", "two"]),
+    ],
+)
+def test_all_bad_files_that_are_needed_are_told_at_once(
+    run: Run, tmp_path: Path, args: list[str], faulty: list[str]
+) -> None:
+    result = run(*args, "--profiles", str(three_bad_files(tmp_path / "mine")))
+    first, *lines = result.stderr.splitlines()
+    assert (result.returncode, result.stdout) == (3, "")
+    assert first == f"error: {len(lines)} faults in the profiles:"
+    assert list(dict.fromkeys(Path(line.partition(":")[0]).stem for line in lines)) == faulty
+
+
+@pytest.mark.parametrize(
+    ("args", "left_out"), [(["xgboost", "catboost"], 3), (["show", "xgboost"], 3), (["rwkv", "s4"], 0)]
+)
+def test_what_needs_no_bad_file_works_and_says_so(run: Run, tmp_path: Path, args: list[str], left_out: int) -> None:
+    folder = three_bad_files(tmp_path / "my own")
+    result = run(*args, "--profiles", str(folder))
+    assert (result.returncode, result.stdout) == (0, run(*args).stdout)
+    warning = f"warning: {left_out} profile files are invalid and left out; `algocompare check '{folder}'` says why.\n"
+    assert result.stderr == (warning if left_out else "")
+
+
+def test_a_name_that_is_found_nowhere_may_stand_in_a_bad_file(run: Run, tmp_path: Path) -> None:
+    result = run("number one", "rwkv", "--profiles", str(three_bad_files(tmp_path / "mine")))
+    assert result.returncode == 2
+    assert "No algorithm is called 'number one'. 3 profile files are invalid and left out;" in result.stderr
+
+
 def test_a_profile_of_the_user_is_harmless_data(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()

@@ -76,6 +76,7 @@ def run(call: Call) -> None:
     rows = inputs.rows(schema, call.section, call.only, call.skip)
     question = Question(weighting, tests, call.force, favoured)
     report = build(chosen, schema, catalogue.rivals(chosen[0], chosen), question)
+    inputs.note_invalid(catalogue)
     shown = (call.ascii, call.compact, call.sources, call.explain, call.diff, call.same)
     view = RenderOptions(80, False, *shown, *rows)
     exports.deliver(partial(render_report, report), wanted, view, color=call.color, pager=not call.no_pager)

@@ -3,6 +3,7 @@
 Owns how text on the command line becomes what the rooms below take, and the errors for what does not fit.
 """
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from algocompare.catalogue.read import load_toml
 from algocompare.cli import streams
 from algocompare.cli.command_table import COMMANDS
 from algocompare.defaults import MAX_NAMES
-from algocompare.errors import UnknownNameError, UsageError, WeightError
+from algocompare.errors import InvalidProfileError, UnknownNameError, UsageError, WeightError
 from algocompare.model import Profile
 from algocompare.schema import Schema
 
@@ -37,12 +38,32 @@ def find(catalogue: Catalogue, name: str) -> Profile:
     Raises:
         UnknownNameError: nothing is called so.
         AmbiguousNameError: several are.
+        InvalidProfileError: the file that fits breaks the format.
     """
     try:
         return catalogue.get(name)
     except UnknownNameError as error:
         commands = [command for command in near(name, list(COMMANDS)) if command not in error.candidates]
-        raise UnknownNameError(str(error), (*commands, *error.candidates)) from None
+        text = " ".join(part for part in (str(error), invalid_text(catalogue)) if part)
+        raise UnknownNameError(text, (*commands, *error.candidates)) from None
+
+
+def invalid_text(catalogue: Catalogue) -> str:
+    """How many files were left out since they break the format, and what says why; empty where none was."""
+    counts = catalogue.invalid()
+    if not counts:
+        return ""
+    number = sum(counts.values())
+    command = shlex.join(["algocompare", "check", *map(str, counts)])
+    files = "1 profile file is" if number == 1 else f"{number} profile files are"
+    return f"{files} invalid and left out; `{command}` says why."
+
+
+def note_invalid(catalogue: Catalogue) -> None:
+    """Say on stderr that files were left out, if any were."""
+    text = invalid_text(catalogue)
+    if text:
+        streams.note(f"warning: {text}")
 
 
 def find_several(catalogue: Catalogue, names: Sequence[str]) -> list[Profile]:
@@ -50,8 +71,16 @@ def find_several(catalogue: Catalogue, names: Sequence[str]) -> list[Profile]:
 
     Raises:
         UsageError: too few, too many, or one twice.
+        InvalidProfileError: with the faults of all files that fit and break the format.
     """
-    chosen = [find(catalogue, name) for name in names]
+    chosen, faults = [], dict[str, None]()
+    for name in names:
+        try:
+            chosen.append(find(catalogue, name))
+        except InvalidProfileError as error:
+            faults |= dict.fromkeys(error.problems)
+    if faults:
+        raise InvalidProfileError(tuple(faults))
     ids = [profile.id for profile in chosen]
     if not 2 <= len(ids) <= MAX_NAMES:
         raise UsageError(

@@ -83,6 +83,41 @@ def test_errors_are_told_on_stderr(run: Run, args: list[str], code: int, said: s
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["rwkv", "s4", "--weight", "accurcy=3"], "No criterion is called 'accurcy'. Did you mean: accuracy?"),
+        (["pick", "--task", "foo"], "No task is called 'foo'; `algocompare list --fields` lists what is valid."),
+        (["rank", "--kind", "peft"], "No kind is called 'peft'; `algocompare list --fields` lists what is valid."),
+        (
+            ["rwkv", "s4", "--preset", "x"],
+            "No preset is called 'x'; valid: balanced, quality, edge, research, beginner.",
+        ),
+        (["rwkv", "zzz"], "No algorithm is called 'zzz'. `algocompare list` shows all"),
+        (
+            ["list", "--where", "zzz=1"],
+            "no attribute is called 'zzz'; `algocompare list --fields` lists what is valid\n",
+        ),
+        (["trans", "rwkv"], "'trans' fits 3 algorithms: linear-transformer, transformer, transformer-xl.\n"),
+        (["xgboost"], "2 to 8 names, not 1. One alone: algocompare show xgboost."),
+        (["rwkv", "s4", "h3", "gru", "lstm", "ttt", "mamba", "hyena", "griffin"], "2 to 8 names, not 9.\n"),
+    ],
+)
+def test_an_error_names_near_ones_or_says_where_the_list_is(run: Run, args: list[str], said: str) -> None:
+    result = run(*args)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert len(result.stderr) < 250
+
+
+def test_an_ambiguous_name_names_five_and_counts_the_others(run: Run) -> None:
+    result = run("m", "rwkv")
+    named = result.stderr.partition(": ")[2].partition(":")[2]
+    assert named.count(",") == 4
+    assert named.endswith(" more.\n")
+    assert len(json.loads(run("m", "rwkv", "--json").stderr)["error"]["candidates"]) > 10
+
+
 def test_errors_in_json_mode_are_json(run: Run) -> None:
     result = run("rwkv", "megablok", "--json")
     table = json.loads(result.stderr)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from algocompare.errors import ConditionError
 from algocompare.model import Profile
+from algocompare.names import hint
 from algocompare.records import Record
 from algocompare.schema import Schema
 from algocompare.value_tests import Answer, Test, field_names, value_test
@@ -104,7 +105,7 @@ class _Parser:
         start = self.place
         name = self._take("the name of an attribute", "word")
         if name not in field_names(self.schema):
-            raise self.fault(f"no attribute is called '{name}'; {_hint(name, field_names(self.schema))}", start)
+            raise self.fault(f"no attribute is called '{name}'; {hint(name, field_names(self.schema))}", start)
         operator = self._take("one of = != >= <= > < ~", "op")
         value = self._take("a value", "word", "quoted")
         test = value_test(self.schema, name, operator, value)
@@ -125,14 +126,6 @@ class _Parser:
             raise self.fault(f"expected {what}")
         self.place += 1
         return self.tokens[self.place - 1].text
-
-
-def _hint(name: str, valid: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, valid, n=3, cutoff=0.5)
-    meant = f"did you mean {', '.join(near)}? " if near else ""
-    return f"{meant}valid: {', '.join(valid)}"
 
 
 def _any(answers: Iterable[Answer]) -> Answer:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from operator import ge, gt, le, lt
 
 from algocompare.model import Profile, State, Value
+from algocompare.names import hint
 from algocompare.schema import Attribute, AttributeType, Schema
 
 Answer = bool | None
@@ -45,7 +46,7 @@ def _own_test(schema: Schema, name: str, operator: str, text: str) -> Test | str
         return f"{name} takes = != or ~"
     kinds = [kind.id for kind in schema.kinds]
     if name == "kind" and operator != "~" and text not in kinds:
-        return f"no kind is called '{text}'; valid: {', '.join(kinds)}"
+        return f"no kind is called '{text}'; {hint(text, kinds)}"
     return lambda profile: _matches(str(getattr(profile, name)), operator, text)
 
 
@@ -73,7 +74,7 @@ def _rank_test(attribute: Attribute, operator: str, text: str) -> Test | str:
     if not attribute.ordered:
         return f"{attribute.id} has no order; it takes = != or ~"
     if text.casefold() not in words:
-        return f"'{text}' is no value of {attribute.id}; valid: {', '.join(attribute.vocabulary)}"
+        return f"'{text}' is no value of {attribute.id}; {hint(text, attribute.vocabulary)}"
     wanted = words.index(text.casefold())
 
     def test(profile: Profile) -> Answer:
@@ -93,7 +94,7 @@ def _text_test(attribute: Attribute, operator: str, text: str) -> Test | str:
     elif attribute.vocabulary and operator != "~" and group is None:
         known = [word.casefold() for word in attribute.vocabulary]
         if text.casefold() not in known:
-            return f"'{text}' is no value of {attribute.id}; valid: {', '.join(attribute.vocabulary)}"
+            return f"'{text}' is no value of {attribute.id}; {hint(text, attribute.vocabulary)}"
 
     def test(profile: Profile) -> Answer:
         value = profile.value(attribute)

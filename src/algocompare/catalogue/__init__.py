@@ -10,15 +10,17 @@ from functools import cached_property
 from pathlib import Path
 
 from algocompare.catalogue.locate import packaged_folder, profile_folders
-from algocompare.catalogue.names import fold, near
 from algocompare.catalogue.read import profile_from, schema_from
 from algocompare.catalogue.shelves import SCHEMA_FILE, Shelf, checked_table, profile_files, shelf_of
 from algocompare.defaults import ALTERNATIVES
 from algocompare.errors import AmbiguousNameError, InvalidProfileError, UnknownNameError
 from algocompare.model import Profile
+from algocompare.names import fold, near
 from algocompare.schema import Schema
 
 __all__ = ["SCHEMA_FILE", "Catalogue", "profile_files"]
+
+_NAMED = 5
 
 
 class Catalogue:
@@ -149,7 +151,9 @@ class Catalogue:
             return self._load(fold(next(iter(ids))))
         if ids:
             candidates = tuple(sorted(ids))
-            raise AmbiguousNameError(f"'{name}' fits {len(ids)} algorithms: {', '.join(candidates)}.", candidates)
+            named = ", ".join(candidates[:_NAMED])
+            more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+            raise AmbiguousNameError(f"'{name}' fits {len(ids)} algorithms: {named}{more}.", candidates)
         raise UnknownNameError(f"No algorithm is called '{name}'.", self.near(name))
 
     def _starting_with(self, folded: str) -> set[str]:

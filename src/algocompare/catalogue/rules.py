@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from algocompare.catalogue.names import fold, near
 from algocompare.catalogue.problems import Level, Problem
 from algocompare.model import State
+from algocompare.names import fold, near
 from algocompare.schema import Attribute, AttributeType, Schema
 
 Table = Mapping[str, Any]

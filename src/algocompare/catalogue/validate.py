@@ -12,13 +12,13 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from algocompare.catalogue.collection import collection_faults
-from algocompare.catalogue.names import near
 from algocompare.catalogue.problems import Level, Problem, locate
 from algocompare.catalogue.read import load_toml, schema_from
 from algocompare.catalogue.rules import profile_faults, schema_faults
 from algocompare.catalogue.salvage import sound_part, unrelated
 from algocompare.errors import InvalidProfileError
 from algocompare.model import Evidence
+from algocompare.names import near
 from algocompare.schema import AttributeType, Schema
 
 Text = Annotated[str, Field(min_length=1)]

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from algocompare.catalogue import Catalogue
 from algocompare.catalogue.locate import profile_folders
-from algocompare.catalogue.names import near
 from algocompare.catalogue.read import load_toml
 from algocompare.cli import streams
 from algocompare.cli.command_table import COMMANDS
 from algocompare.defaults import MAX_NAMES
-from algocompare.errors import InvalidProfileError, UnknownNameError, UsageError, WeightError
+from algocompare.errors import InvalidProfileError, UnknownNameError, UsageError, WeightError, unknown_name
 from algocompare.model import Profile
+from algocompare.names import near
 from algocompare.schema import Schema
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from algocompare.weighting import Weighting
 
 ANY_KIND = "any"
+_SUGGESTIONS = 5
 
 
 def open_catalogue(folders: Sequence[Path]) -> Catalogue:
@@ -44,8 +45,10 @@ def find(catalogue: Catalogue, name: str) -> Profile:
         return catalogue.get(name)
     except UnknownNameError as error:
         commands = [command for command in near(name, list(COMMANDS)) if command not in error.candidates]
-        text = " ".join(part for part in (str(error), invalid_text(catalogue)) if part)
-        raise UnknownNameError(text, (*commands, *error.candidates)) from None
+        candidates = (*commands, *error.candidates)[:_SUGGESTIONS]
+        listed = "" if candidates else "`algocompare list` shows all, `algocompare search` finds them by words."
+        text = " ".join(part for part in (str(error), invalid_text(catalogue), listed) if part)
+        raise UnknownNameError(text, candidates) from None
 
 
 def invalid_text(catalogue: Catalogue) -> str:
@@ -83,9 +86,8 @@ def find_several(catalogue: Catalogue, names: Sequence[str]) -> list[Profile]:
         raise InvalidProfileError(tuple(faults))
     ids = [profile.id for profile in chosen]
     if not 2 <= len(ids) <= MAX_NAMES:
-        raise UsageError(
-            f"A comparison takes 2 to {MAX_NAMES} names, not {len(ids)}. One alone: algocompare show {ids[0]}."
-        )
+        alone = f" One alone: algocompare show {ids[0]}." if len(ids) == 1 else ""
+        raise UsageError(f"A comparison takes 2 to {MAX_NAMES} names, not {len(ids)}.{alone}")
     twice = [name for name in ids if ids.count(name) > 1]
     if twice:
         raise UsageError(f"'{twice[0]}' is named twice.")
@@ -121,11 +123,11 @@ def known(what: str, names: Sequence[str], valid: Sequence[str]) -> frozenset[st
     """The names, if all are valid.
 
     Raises:
-        UnknownNameError: one is not; `candidates` are near names, or all.
+        UnknownNameError: one is not; `candidates` are near names.
     """
     for name in names:
         if name not in valid:
-            raise UnknownNameError(f"No {what} is called '{name}'.", near(name, valid) or tuple(valid))
+            raise unknown_name(what, name, valid)
     return frozenset(names)
 
 

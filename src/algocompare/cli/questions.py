@@ -122,8 +122,7 @@ def _prompt(label: str, read: Callable[[str], str]) -> str:
         try:
             return read(text)
         except AlgocompareError as error:
-            hint = f" Did you mean: {', '.join(error.candidates)}?" if error.candidates else ""
-            raise typer.BadParameter(f"{error}{hint}") from None
+            raise typer.BadParameter(streams.error_text(error)) from None
 
     answer: str = typer.prompt(label, default="", show_default=False, value_proc=process, err=True)
     _say("")

@@ -1,12 +1,14 @@
-"""How a name that a person types finds an algorithm.
+"""How a name that a person types finds what is meant.
 
-Owns the folding of names and the search for near ones. Must not read files.
+Owns the folding of names, the search for near ones, and what is offered where none is near. Must not read files.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
+FIELDS_LIST = "algocompare list --fields"
+_FEW = 10
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _IGNORED = str.maketrans("", "", " -_.\t\n'\"()")
 
@@ -39,3 +41,17 @@ def near(name: str, known: Iterable[str], limit: int = 3, *, instead: Mapping[st
         if ratio >= 0.6:
             best[suggestion] = max(ratio, best.get(suggestion, 0.0))
     return tuple(sorted(best, key=lambda entry: (-best[entry], entry))[:limit])
+
+
+def hint(name: str, valid: Collection[str], listed: str = FIELDS_LIST) -> str:
+    """What may have been meant; where nothing is near, all that is valid if it is little, else where it is listed.
+
+    Args:
+        name: what was typed.
+        valid: what may be typed.
+        listed: the command that lists it.
+    """
+    fits = near(name, valid)
+    if fits:
+        return f"did you mean {', '.join(fits)}?"
+    return f"valid: {', '.join(valid)}" if len(valid) <= _FEW else f"`{listed}` lists what is valid"

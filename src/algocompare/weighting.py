@@ -76,6 +76,7 @@ def changed(weighting: Weighting, schema: Schema, changes: Mapping[str, float]) 
 
     Raises:
         UnknownNameError: a criterion that does not exist; `candidates` are near ones.
+        UsageError: a criterion is named twice, by its id and by its short name.
         WeightError: a weight that is negative or not finite, or none left that is positive.
     """
     numbers = {}
@@ -83,6 +84,8 @@ def changed(weighting: Weighting, schema: Schema, changes: Mapping[str, float]) 
         attribute = criterion(schema, name)
         if not math.isfinite(weight) or weight < 0:
             raise WeightError(f"The weight of {name} must be zero or a positive number, not {weight:g}.")
+        if attribute.id in numbers:
+            raise UsageError(f"The weight of {attribute.id} is given twice: {attribute.short} is its short name.")
         numbers[attribute.id] = weight
     merged = {**weighting.weights, **numbers}
     if not any(weight > 0 for weight in merged.values()):

@@ -138,12 +138,15 @@ def rows(
 
     Raises:
         UnknownNameError: one does not exist.
+        UsageError: an attribute is wanted and unwanted.
     """
     wanted = known("section", sections, [entry.id for entry in schema.sections])
     names = list(schema.by_name)
     kept, left = (
         frozenset(schema.by_name[name].id for name in known("attribute", asked, names)) for asked in (only, skip)
     )
+    if kept & left:
+        raise UsageError(f"--only and --skip contradict each other: both name {min(kept & left)}.")
     return wanted, kept, left
 
 
@@ -186,9 +189,12 @@ def _parsed_weights(texts: Sequence[str]) -> dict[str, float]:
     for text in texts:
         name, _, number = text.partition("=")
         try:
-            changes[name.strip()] = float(number)
+            weight = float(number)
         except ValueError:
             raise WeightError(f"'{text}' is not of the form NAME=N, such as accuracy=40.") from None
+        if name.strip() in changes:
+            raise UsageError(f"The weight of {name.strip()} is given twice.")
+        changes[name.strip()] = weight
     return changes
 
 

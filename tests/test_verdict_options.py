@@ -75,6 +75,14 @@ def test_requirements_come_before_scores(run: Run) -> None:
     assert [entry["algorithm"] for entry in table["verdict"]["failures"]] == ["rwkv"]
 
 
+def test_that_all_meet_every_requirement_is_said(run: Run) -> None:
+    both = ["--require", "license=open", "--require", "year>=2020"]
+    text = "All of them meet license=open and year>=2020. RWKV leads RetNet"
+    assert _json(run, "rwkv", "retnet", *both)["verdict"]["text"].startswith(text)
+    assert run("rwkv", "retnet", *both, COLUMNS="200").stdout.partition("Verdict: ")[2].startswith(text)
+    assert "All of them" not in run("rwkv", "retnet", "--require", "complexity<=7").stdout
+
+
 def test_best_case_shares_really_make_it_lead(run: Run, tmp_path: Path) -> None:
     case = _json(run, "rwkv", "retnet", "--best-case", "retnet")["verdict"]["best_case"]
     assert case["leads"]
@@ -126,6 +134,9 @@ def test_rank_never_mixes_kinds_unless_asked(run: Run) -> None:
         (["--preset", "edge", "--rank", "accuracy"], "contradict"),
         (["--rank", "accuracy", "--weight", "accuracy=3"], "without numbers"),
         (["--rank", "accuracy,accuracy"], "named twice"),
+        (["--weight", "speed=10", "--weight", "learning_speed=20"], "given twice: speed is its short name"),
+        (["--weight", "accuracy=10", "--weight", "accuracy=20"], "The weight of accuracy is given twice."),
+        (["--only", "speed", "--skip", "learning_speed"], "--only and --skip contradict each other"),
         (["--rank", "acuracy"], "No criterion is called 'acuracy'"),
         (["--rank", ","], "No criterion"),
         (["--weight", "accuracy=nan"], "positive"),

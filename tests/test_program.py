@@ -46,6 +46,12 @@ def test_whole_output(run: Run, name: str, args: list[str]) -> None:
     assert matches_golden(name, result.stdout)
 
 
+def test_no_argument_at_all_shows_the_help(run: Run) -> None:
+    result = run()
+    assert (result.returncode, result.stderr) == (2, "")
+    assert result.stdout == run("--help").stdout
+
+
 def test_whole_json(run: Run) -> None:
     text = run("rwkv", "megablocks", "--json").stdout
     assert text == run("rwkv", "megablocks", "--json", COLUMNS="200").stdout
@@ -280,6 +286,9 @@ def test_all_else_is_left_to_typer(words: list[str]) -> None:
         (["rwkv", "retnet", "--format", "csv", "--explain"], "--explain"),
         (["show", "lora", "--format", "html", "--sources"], "--sources"),
         (["show", "lora", "--json", "--only", "accuracy"], "--only"),
+        (["rwkv", "retnet", "--compact", "--explain"], "--explain"),
+        (["rwkv", "retnet", "--compact", "--sources"], "--sources"),
+        (["rwkv", "retnet", "--compact", "--format", "svg", "--sources"], "--sources"),
     ],
 )
 def test_an_option_that_would_do_nothing_is_refused(run: Run, words: list[str], option: str) -> None:

@@ -51,7 +51,7 @@ def compare(
         raise UsageError(f"A comparison takes 2 to {MAX_NAMES} different names, not {', '.join(names) or 'none'}.")
     question = Question(
         _weighting(source.schema, preset, weights, order),
-        tuple(parse(text, source.schema) for text in require),
+        tuple(parse(text, source.schema, source.words) for text in require),
         force,
         source.get(best_case).id if best_case else "",
     )
@@ -76,7 +76,7 @@ def rank(
     source = catalogue or Catalogue()
     profiles = source.of_kind(kind)
     if where:
-        condition = parse(where, source.schema)
+        condition = parse(where, source.schema, source.words)
         profiles = tuple(profile for profile in profiles if condition.answer(profile) is True)
     rankings = rank_profiles(profiles, source.schema, _weighting(source.schema, preset, weights, order).weights)
     if not rankings:

@@ -15,7 +15,7 @@ from algocompare.model import Profile
 from algocompare.names import hint
 from algocompare.records import Record
 from algocompare.schema import Schema
-from algocompare.value_tests import Answer, Test, field_names, value_test
+from algocompare.value_tests import Answer, Test, Words, field_names, misspelt, value_test
 
 _TOKEN = re.compile(r"""\s*(?:(?P<op>!=|>=|<=|=|>|<|~)|(?P<paren>[()])|"(?P<quoted>[^"]*)"|(?P<word>[^\s()=<>!~"]+))""")
 
@@ -37,13 +37,19 @@ class _Token(Record):
     column: int
 
 
-def parse(text: str, schema: Schema) -> Condition:
+def parse(text: str, schema: Schema, words: Words | None = None) -> Condition:
     """Read a condition.
 
+    Args:
+        text: the condition.
+        schema: the names that it may use.
+        words: the words in use for an attribute; where given, a word that nobody has but that looks like one of them
+            is an error.
+
     Raises:
-        ConditionError: it breaks the grammar or names what the schema does not know; the error says the column.
+        ConditionError: it breaks the grammar or names what is not known; the error says the column.
     """
-    parser = _Parser(text, schema)
+    parser = _Parser(text, schema, words)
     test = parser.condition()
     if parser.place < len(parser.tokens):
         raise parser.fault("expected 'and', 'or' or the end")
@@ -66,8 +72,8 @@ def _tokens(text: str) -> list[_Token]:
 class _Parser:
     """Recursive descent over the tokens of one condition; `place` is the token that comes next."""
 
-    def __init__(self, text: str, schema: Schema) -> None:
-        self.text, self.schema = text, schema
+    def __init__(self, text: str, schema: Schema, words: Words | None) -> None:
+        self.text, self.schema, self.words = text, schema, words
         self.tokens = _tokens(text)
         self.place = 0
 
@@ -111,6 +117,9 @@ class _Parser:
         test = value_test(self.schema, name, operator, value)
         if isinstance(test, str):
             raise self.fault(test, self.place - 1)
+        fault = misspelt(self.schema, name, operator, value, self.words) if self.words else ""
+        if fault:
+            raise self.fault(fault, self.place - 1)
         return test
 
     def _take_word(self, word: str) -> bool:

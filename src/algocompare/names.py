@@ -19,7 +19,9 @@ def fold(name: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def near(name: str, known: Iterable[str], limit: int = 3, *, instead: Mapping[str, str] = _NOTHING) -> tuple[str, ...]:
+def near(
+    name: str, known: Iterable[str], limit: int = 3, *, instead: Mapping[str, str] = _NOTHING, least: float = 0.6
+) -> tuple[str, ...]:
     """Known names that look like a name, best first.
 
     Args:
@@ -27,6 +29,7 @@ def near(name: str, known: Iterable[str], limit: int = 3, *, instead: Mapping[st
         known: what may be typed.
         limit: how many at most.
         instead: what shall be suggested for some of the known names; for the others it is the name itself.
+        least: how alike they must be, from 0 to 1.
     """
     from difflib import SequenceMatcher
 
@@ -38,7 +41,7 @@ def near(name: str, known: Iterable[str], limit: int = 3, *, instead: Mapping[st
         ratio = SequenceMatcher(None, typed, folded).ratio()
         if len(typed) >= 3 and typed in folded:
             ratio = max(ratio, 0.75)
-        if ratio >= 0.6:
+        if ratio >= least:
             best[suggestion] = max(ratio, best.get(suggestion, 0.0))
     return tuple(sorted(best, key=lambda entry: (-best[entry], entry))[:limit])
 

@@ -16,7 +16,7 @@ from algocompare.defaults import ALTERNATIVES
 from algocompare.errors import AmbiguousNameError, InvalidProfileError, UnknownNameError
 from algocompare.model import Profile
 from algocompare.names import fold, near
-from algocompare.schema import Schema
+from algocompare.schema import Attribute, Schema
 
 __all__ = ["SCHEMA_FILE", "Catalogue", "profile_files"]
 
@@ -125,6 +125,11 @@ class Catalogue:
                 left = [identifier for identifier in nearest if identifier not in compared]
                 return tuple(self._load(fold(identifier)) for identifier in left[:ALTERNATIVES])
         return tuple(entry for entry in self._passing(self._claiming(profile.kind)) if entry.kind == profile.kind)
+
+    def words(self, attribute: Attribute) -> frozenset[str]:
+        """The words that profiles give for an attribute, those of lists one by one."""
+        found = (profile.value(attribute).data for profile in self._usable)
+        return frozenset(word for data in found for word in (data if isinstance(data, tuple) else [str(data)]) if data)
 
     def invalid(self) -> dict[Path, int]:
         """How many files of each folder were met so far that break the format; folders without one are left out."""

@@ -71,7 +71,7 @@ def run(call: Call) -> None:
     chosen = inputs.find_several(catalogue, call.names)
     schema = catalogue.schema
     weighting = inputs.weighting(schema, call.weight, call.preset, call.rank, call.weights)
-    tests = inputs.requirements(schema, call.require)
+    tests = inputs.requirements(catalogue, call.require)
     favoured = inputs.find(catalogue, call.best_case).id if call.best_case else ""
     rows = inputs.rows(schema, call.section, call.only, call.skip)
     question = Question(weighting, tests, call.force, favoured)

@@ -104,7 +104,7 @@ def selected(catalogue: Catalogue, kind: str, where: str, family: str = "") -> l
     schema = catalogue.schema
     known_kind(schema, kind)
     texts = [text for text in (where, f'family="{family}"' if family else "") if text]
-    conditions = requirements(schema, texts)
+    conditions = requirements(catalogue, texts)
     profiles = catalogue.all() if kind in ("", ANY_KIND) else catalogue.of_kind(kind)
     return [profile for profile in profiles if all(test.answer(profile) is True for test in conditions)]
 
@@ -198,17 +198,17 @@ def _parsed_weights(texts: Sequence[str]) -> dict[str, float]:
     return changes
 
 
-def requirements(schema: Schema, texts: Sequence[str]) -> "tuple[Condition, ...]":
+def requirements(catalogue: Catalogue, texts: Sequence[str]) -> "tuple[Condition, ...]":
     """Parsed requirements.
 
     Raises:
-        ConditionError: one cannot be read.
+        ConditionError: one cannot be read, or asks for a word that looks misspelt.
     """
     if not texts:
         return ()
     from algocompare.conditions import parse
 
-    return tuple(parse(text, schema) for text in texts)
+    return tuple(parse(text, catalogue.schema, catalogue.words) for text in texts)
 
 
 def sort_keys(schema: Schema, text: str) -> "tuple[SortKey, ...]":

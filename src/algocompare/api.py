@@ -9,7 +9,7 @@ from algocompare.catalogue import Catalogue
 from algocompare.conditions import parse
 from algocompare.defaults import MAX_NAMES
 from algocompare.errors import UsageError
-from algocompare.ranking import Ranking
+from algocompare.ranking import Ranking, rated
 from algocompare.ranking import rank as rank_profiles
 from algocompare.render.view import View
 from algocompare.report import Question, build
@@ -67,7 +67,7 @@ def rank(
     where: str = "",
     catalogue: Catalogue | None = None,
 ) -> Ranking:
-    """All algorithms of a kind by score, best first, as `algocompare rank` does.
+    """All algorithms of a kind by score, best first, as `algocompare rank` does: without those of which nothing is known.
 
     Raises:
         UsageError: there is none of this kind that fits, or arguments that contradict each other.
@@ -78,7 +78,9 @@ def rank(
     if where:
         condition = parse(where, source.schema, source.words)
         profiles = tuple(profile for profile in profiles if condition.answer(profile) is True)
-    rankings = rank_profiles(profiles, source.schema, _weighting(source.schema, preset, weights, order).weights)
+    rankings = rank_profiles(
+        rated(profiles, source.schema)[0], source.schema, _weighting(source.schema, preset, weights, order).weights
+    )
     if not rankings:
         raise UsageError(f"No algorithm of the kind '{kind}' fits.")
     return rankings[0]

@@ -67,7 +67,9 @@ def rank(
     where: str = "",
     catalogue: Catalogue | None = None,
 ) -> Ranking:
-    """All algorithms of a kind by score, best first, as `algocompare rank` does: without those of which nothing is known.
+    """All algorithms of a kind by score, best first, as `algocompare rank` does.
+
+    Those of which no rating is known are left out.
 
     Raises:
         UsageError: there is none of this kind that fits, or arguments that contradict each other.

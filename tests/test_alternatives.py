@@ -91,6 +91,16 @@ def test_each_condition_says_how_many_it_removed() -> None:
     ]
 
 
+def test_of_what_little_is_known_nothing_is_an_alternative() -> None:
+    little = Profile("little", "little", "learner", "", "2026-01-01", values={"compute": Value(State.VALUE, "low")})
+    heavy = SCHEMA._replace(attributes=(rating("quality", 2)._replace(similarity=4), *SCHEMA.attributes[1:]))
+    found = alternatives(SUBJECT, [little, profile("other", 7, 5)], heavy, WEIGHTS, Wish(min_similarity=0))
+    assert [entry.profile.id for entry in found.entries] == ["other"]
+    assert [tuple(removal) for removal in found.removals] == [
+        ("at least 25% of the weight of similarity is known of both", 1, 0)
+    ]
+
+
 def test_ties_go_by_id_and_the_limit_says_how_many_fit() -> None:
     pool = [profile(name, 7, 5) for name in "cab"]
     found = alternatives(SUBJECT, pool, SCHEMA, WEIGHTS, Wish(limit=2))

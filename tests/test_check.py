@@ -53,6 +53,26 @@ def test_each_rule_has_its_place(shipped: Catalogue, tmp_path: Path, body: str, 
     assert ("mine", line, rule) in _problems(shipped, tmp_path, mine=HEAD + body)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("transfomer", "transformer"), ("rwkvv", "rwkv"), ("mistral", "mixtral"), ("zzz", "")]
+)
+def test_a_relation_to_nobody_names_the_nearest_id(run: Run, tmp_path: Path, typed: str, meant: str) -> None:
+    (tmp_path / "mine.toml").write_text(f"{HEAD}[relations]\nbuilds_on = ['{typed}']\n", encoding="utf-8")
+    result = run("check", "mine.toml")
+    assert (result.returncode, result.stderr) == (3, "")
+    hint = f"; did you mean '{meant}'?" if meant else ""
+    assert f"mine.toml:6:1: error: builds_on: no profile is called '{typed}'{hint} [relation]\n" in result.stdout
+
+
+def test_a_formula_that_is_a_number_beside_a_class_is_told(shipped: Catalogue, tmp_path: Path) -> None:
+    body = (
+        "[attributes]\n"
+        "computational_complexity_type = { value = 'Linear', because = 'b', evidence = 'judged' }\n"
+        "training_cost = { value = 3, because = 'b', evidence = 'judged' }\n"
+    )
+    assert ("mine", 7, "type") in _problems(shipped, tmp_path, mine=HEAD + body)
+
+
 def test_a_class_must_fit_its_formula(shipped: Catalogue, tmp_path: Path) -> None:
     body = (
         "[attributes]\n"
@@ -108,12 +128,51 @@ def test_one_pass_tells_all_faults_and_strict_counts_warnings(run: Run, tmp_path
     assert run("check", "mine/b.toml", "--strict").returncode == 3
 
 
+EVERYTHING_WRONG = """name = "Mine"
+kind = "lerner"
+summary = "s"
+reviewed = "yesterday"
+[attributes]
+accuracy = { value = 17, because = "b", evidence = "juged" }
+scalability = { value = 17, because = "b", evidence = "judged" }
+license = { value = "MIT", because = "b", evidence = "judged", source = 3 }
+acuracy = 3
+[sources.me]
+title = 3
+arxiv = "26.1"
+[relations]
+builds_on = ["transfomer"]
+replace = ["rwkv"]
+"""
+
+
+def test_what_is_broken_hides_no_other_fault_of_the_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(EVERYTHING_WRONG, encoding="utf-8")
+    table = json.loads(run("check", "mine.toml", "--json").stdout)
+    found = {(entry["line"], entry["rule"]) for entry in table["problems"] if entry["rule"] != "unstated"}
+    expected = {(2, "kind"), (4, "format"), (6, "format"), (6, "type"), (7, "type"), (8, "format"), (9, "format")}
+    expected |= {(9, "attribute"), (10, "format"), (11, "format"), (12, "identifier"), (14, "relation")}
+    assert found == expected | {(15, "format")}
+
+
+@pytest.mark.parametrize("left_out", ["name", "kind", "summary", "reviewed"])
+def test_a_missing_key_hides_no_other_fault(shipped: Catalogue, tmp_path: Path, left_out: str) -> None:
+    head = "".join(line for line in HEAD.splitlines(keepends=True) if not line.startswith(left_out))
+    body = "[attributes]\naccuracy = { value = 30, because = 'b', evidence = 'unverified' }\n"
+    assert _problems(shipped, tmp_path, mine=head + body) == [("mine", 1, "format"), ("mine", 5, "type")]
+
+
+@pytest.mark.parametrize("part", ["attributes = 3", "relations = 3", "sources = 3", "aliases = 3", "aliases = [3]"])
+def test_a_part_that_is_no_table_is_one_fault(shipped: Catalogue, tmp_path: Path, part: str) -> None:
+    assert _problems(shipped, tmp_path, mine=f"{HEAD}{part}\n") == [("mine", 5, "format")]
+
+
 def test_json_of_the_check(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(HEAD + "colour = 3\n", encoding="utf-8")
     result = run("check", "a.toml", "--json")
     table = json.loads(result.stdout)
     assert (result.returncode, table["files"], table["errors"]) == (3, 1, 1)
-    (problem,) = table["problems"]
+    (problem,) = (entry for entry in table["problems"] if entry["rule"] != "unstated")
     assert (problem["path"], problem["line"], problem["column"], problem["level"], problem["rule"]) == (
         "a.toml",
         5,

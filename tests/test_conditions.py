@@ -6,6 +6,7 @@ from algocompare.conditions import parse
 from algocompare.errors import ConditionError
 from algocompare.model import Profile, State, Value
 from algocompare.schema import Attribute, AttributeType, Kind, Schema, Section
+from conftest import Run
 
 SCHEMA = Schema(
     1,
@@ -20,6 +21,7 @@ SCHEMA = Schema(
         Attribute("purpose", "s", "Purpose", AttributeType.SET, "", vocabulary=("Ranking", "Clustering")),
         Attribute("size", "s", "Size", AttributeType.CHOICE, "", vocabulary=("Low", "Medium", "High"), ordered=True),
         Attribute("license", "s", "Licence", AttributeType.CHOICE, "", groups={"open": ("MIT", "Apache-2.0")}),
+        Attribute("frameworks", "s", "Frameworks", AttributeType.SET, ""),
         Attribute("parallel", "s", "Parallel", AttributeType.BOOLEAN, ""),
         Attribute("score", "s", "Score", AttributeType.SCORE, ""),
     ),
@@ -39,7 +41,12 @@ KNOWN = Profile(
         "parallel": Value(State.VALUE, True),
     },
 )
+USED = {"license": ["MIT", "CC-BY-NC-4.0"], "frameworks": ["PyTorch, official", "scikit-learn"]}
 BLANK = Profile("blank", "Blank", "system", "", "", values={"license": Value(State.NONE, reason="no code")})
+
+
+def in_use(attribute: Attribute) -> list[str]:
+    return USED.get(attribute.id, [])
 
 
 @pytest.mark.parametrize(
@@ -94,6 +101,14 @@ def test_answers(text: str, known: bool, blank: bool | None) -> None:
         ("scalability>=", 14, "expected a value"),
         ("scalability>=many", 14, "compared with a number"),
         ("scalability~7", 13, "is a number"),
+        ("scalability>=11", 14, "goes from 0 to 10, so 11 is outside its scale"),
+        ("scalability>=nan", 14, "outside its scale"),
+        ("license=opne", 9, "'opne' is no value of license; did you mean open?"),
+        ("license!=opne", 10, "did you mean open?"),
+        ("license=Apache", 9, "did you mean Apache-2.0?"),
+        ("license=CC-BY", 9, "did you mean CC-BY-NC-4.0?"),
+        ("frameworks~PyTroch", 12, "did you mean PyTorch?"),
+        ("frameworks=Sklearn", 12, "did you mean scikit-learn?"),
         ("purpose=sorting", 9, "valid: Ranking, Clustering"),
         ("purpose>=Ranking", 10, "has no order"),
         ("size>=Huge", 7, "valid: Low, Medium, High"),
@@ -108,7 +123,48 @@ def test_answers(text: str, known: bool, blank: bool | None) -> None:
 )
 def test_errors_point_at_the_column(text: str, column: int, said: str) -> None:
     with pytest.raises(ConditionError) as caught:
-        parse(text, SCHEMA)
+        parse(text, SCHEMA, in_use)
     assert caught.value.column == column
     assert said in str(caught.value)
     assert f"column {column}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "license=Zlib",
+        "license=apache-2.0",
+        "license~apache",
+        "license=Apache-1.1",
+        "license=CC-BY-NC-4.0",
+        "license=none",
+        "frameworks~torch",
+        "frameworks=JAX",
+        "frameworks=unknown",
+        "purpose~rank",
+        "id=tree-y",
+    ],
+)
+def test_a_word_is_not_refused_for_being_nobodys(text: str) -> None:
+    assert parse(text, SCHEMA, in_use).text == text
+
+
+def test_the_words_in_use_are_not_looked_up_for_what_the_schema_names() -> None:
+    def never(attribute: Attribute) -> list[str]:
+        raise AssertionError(attribute.id)
+
+    for text in ("license=open", "license=MIT", "purpose=ranking", "scalability>=7", "size=low", "parallel=yes"):
+        parse(text, SCHEMA, never)
+
+
+def test_a_typing_error_in_a_requirement_is_told_wherever_one_may_stand(run: Run) -> None:
+    for args in (
+        ["rwkv", "s4", "--require"],
+        ["list", "--where"],
+        ["pick", "--where"],
+        ["alternatives", "s4", "--where"],
+    ):
+        result = run(*args, "frameworks~PyTroch")
+        assert (result.returncode, result.stdout) == (2, "")
+        assert "did you mean PyTorch" in result.stderr
+    assert run("list", "--where", "license=GPL-9.0").returncode == 0

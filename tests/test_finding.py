@@ -54,9 +54,9 @@ def test_whole_json(run: Run, name: str, args: list[str]) -> None:
     ("args", "said"),
     [
         (["list", "--where", "yeer>=2020"], "did you mean year"),
-        (["list", "--where", "yeer>=2020"], "valid: id, name, kind"),
+        (["list", "--where", "zzz>=2020"], "`algocompare list --fields` lists what is valid"),
         (["list", "--where", "yeer>=2020"], "^ column 1"),
-        (["list", "--where", "year>=2020 and purpose=Languag"], "Language modelling, Long-sequence modelling"),
+        (["list", "--where", "year>=2020 and purpose=Languag"], "did you mean Language modelling, "),
         (["list", "--where", "year>=2020 and purpose=Languag"], "^ column 24"),
         (["list", "--sort", "yeer"], "Did you mean: year"),
         (["list", "--columns", "name,acuracy"], "Did you mean: accuracy"),

@@ -48,8 +48,11 @@ def test_short_names_and_own_fields_are_columns(shipped: Catalogue) -> None:
     assert cell(shipped.get("rwkv"), column(shipped.schema, "year")).data == 2021
 
 
-@pytest.mark.parametrize("name", ["yeer", "score", ""])
-def test_unknown_fields_list_near_ones(shipped: Catalogue, name: str) -> None:
+@pytest.mark.parametrize(("name", "meant"), [("yeer", ("year",)), ("score", ("code",)), ("", ())])
+def test_unknown_fields_list_near_ones_or_say_where_the_list_is(
+    shipped: Catalogue, name: str, meant: tuple[str, ...]
+) -> None:
     with pytest.raises(UnknownNameError) as raised:
         column(shipped.schema, name)
-    assert raised.value.candidates
+    assert raised.value.candidates[:1] == meant
+    assert ("`algocompare list --fields`" in str(raised.value)) == (not meant)

@@ -80,6 +80,39 @@ def test_requirements_come_before_scores(run: Run) -> None:
     assert [entry["algorithm"] for entry in table["verdict"]["failures"]] == ["rwkv"]
 
 
+def test_that_all_meet_every_requirement_is_said(run: Run) -> None:
+    both = ["--require", "license=open", "--require", "year>=2020"]
+    text = "All of them meet license=open and year>=2020. RWKV leads RetNet"
+    assert _json(run, "rwkv", "retnet", *both)["verdict"]["text"].startswith(text)
+    assert run("rwkv", "retnet", *both, COLUMNS="200").stdout.partition("Verdict: ")[2].startswith(text)
+    assert "All of them" not in run("rwkv", "retnet", "--require", "complexity<=7").stdout
+
+
+def test_one_name_is_held_against_its_whole_kind(run: Run) -> None:
+    alone = _json(run, "gaps", "extra-trees")["gaps"]
+    assert alone == [entry for entry in _json(run, "gaps")["gaps"] if entry["id"] == "extra-trees"]
+    assert "xgboost" in alone[0]["open_against"]
+    assert alone == _json(run, "gaps", "extra-trees", "lora")["gaps"][: len(alone)]
+
+
+@pytest.mark.parametrize("args", [["gaps"], ["rank", "--kind", "architecture"]])
+def test_of_whom_nothing_is_known_stands_in_no_list(run: Run, args: list[str]) -> None:
+    blank = "sparse-mixture-of-experts-v3"
+    *lines, last = run(*args, COLUMNS="200").stdout.splitlines()
+    assert last == f"1 left out: nothing is known of {blank}."
+    assert not any(blank in line for line in lines)
+    table = _json(run, *args)
+    assert table.pop("left_out") == [blank]
+    assert blank not in json.dumps(table)
+    assert last in run(*args, "--format", "markdown").stdout
+
+
+def test_the_gaps_of_one_of_whom_nothing_is_known_are_told_when_asked_for(run: Run) -> None:
+    table = _json(run, "gaps", "sparse-mixture-of-experts-v3")
+    assert len(table["gaps"]) == 7
+    assert table["left_out"] == []
+
+
 def test_best_case_shares_really_make_it_lead(run: Run, tmp_path: Path) -> None:
     case = _json(run, "rwkv", "retnet", "--best-case", "retnet")["verdict"]["best_case"]
     assert case["leads"]
@@ -131,6 +164,9 @@ def test_rank_never_mixes_kinds_unless_asked(run: Run) -> None:
         (["--preset", "edge", "--rank", "accuracy"], "contradict"),
         (["--rank", "accuracy", "--weight", "accuracy=3"], "without numbers"),
         (["--rank", "accuracy,accuracy"], "named twice"),
+        (["--weight", "speed=10", "--weight", "learning_speed=20"], "given twice: speed is its short name"),
+        (["--weight", "accuracy=10", "--weight", "accuracy=20"], "The weight of accuracy is given twice."),
+        (["--only", "speed", "--skip", "learning_speed"], "--only and --skip contradict each other"),
         (["--rank", "acuracy"], "No criterion is called 'acuracy'"),
         (["--rank", ","], "No criterion"),
         (["--weight", "accuracy=nan"], "positive"),

@@ -139,10 +139,14 @@ def alternatives(
     for attribute in asked.better_at:
         pool.keep(partial(_is_better, subject, attribute), f"better than {subject.id} at {attribute.id}")
     found = _similar(subject, pool.left, schema)
-    near = [entry for entry in found if entry[1].printed >= asked.min_similarity]
+    known = [entry for entry in found if entry[1].known >= defaults.MIN_KNOWN]
+    near = [entry for entry in known if entry[1].printed >= asked.min_similarity]
     removals = pool.removals
-    if len(near) < len(found):
-        removals.append(Removal(f"similarity is at least {asked.min_similarity:g}", len(found) - len(near)))
+    if len(known) < len(found):
+        enough = f"at least {100 * defaults.MIN_KNOWN:.0f}% of the weight of similarity is known of both"
+        removals.append(Removal(enough, len(found) - len(known)))
+    if len(near) < len(known):
+        removals.append(Removal(f"similarity is at least {asked.min_similarity:g}", len(known) - len(near)))
     entries = tuple(_alternative(subject, other, alike, schema, weights) for other, alike in near[: asked.limit])
     return Alternatives(subject, entries, len(near), partners, tuple(removals))
 

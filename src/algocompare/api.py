@@ -9,7 +9,7 @@ from algocompare.catalogue import Catalogue
 from algocompare.conditions import parse
 from algocompare.defaults import MAX_NAMES
 from algocompare.errors import UsageError
-from algocompare.ranking import Ranking
+from algocompare.ranking import Ranking, rated
 from algocompare.ranking import rank as rank_profiles
 from algocompare.render.view import View
 from algocompare.report import Question, build
@@ -51,7 +51,7 @@ def compare(
         raise UsageError(f"A comparison takes 2 to {MAX_NAMES} different names, not {', '.join(names) or 'none'}.")
     question = Question(
         _weighting(source.schema, preset, weights, order),
-        tuple(parse(text, source.schema) for text in require),
+        tuple(parse(text, source.schema, source.words) for text in require),
         force,
         source.get(best_case).id if best_case else "",
     )
@@ -69,6 +69,8 @@ def rank(
 ) -> Ranking:
     """All algorithms of a kind by score, best first, as `algocompare rank` does.
 
+    Those of which no rating is known are left out.
+
     Raises:
         UsageError: there is none of this kind that fits, or arguments that contradict each other.
         ConditionError: a condition that cannot be read.
@@ -76,9 +78,11 @@ def rank(
     source = catalogue or Catalogue()
     profiles = source.of_kind(kind)
     if where:
-        condition = parse(where, source.schema)
+        condition = parse(where, source.schema, source.words)
         profiles = tuple(profile for profile in profiles if condition.answer(profile) is True)
-    rankings = rank_profiles(profiles, source.schema, _weighting(source.schema, preset, weights, order).weights)
+    rankings = rank_profiles(
+        rated(profiles, source.schema)[0], source.schema, _weighting(source.schema, preset, weights, order).weights
+    )
     if not rankings:
         raise UsageError(f"No algorithm of the kind '{kind}' fits.")
     return rankings[0]

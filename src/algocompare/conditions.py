@@ -12,9 +12,10 @@ from collections.abc import Iterable
 
 from algocompare.errors import ConditionError
 from algocompare.model import Profile
+from algocompare.names import hint
 from algocompare.records import Record
 from algocompare.schema import Schema
-from algocompare.value_tests import Answer, Test, field_names, value_test
+from algocompare.value_tests import Answer, Test, Words, field_names, misspelt, value_test
 
 _TOKEN = re.compile(r"""\s*(?:(?P<op>!=|>=|<=|=|>|<|~)|(?P<paren>[()])|"(?P<quoted>[^"]*)"|(?P<word>[^\s()=<>!~"]+))""")
 
@@ -36,13 +37,19 @@ class _Token(Record):
     column: int
 
 
-def parse(text: str, schema: Schema) -> Condition:
+def parse(text: str, schema: Schema, words: Words | None = None) -> Condition:
     """Read a condition.
 
+    Args:
+        text: the condition.
+        schema: the names that it may use.
+        words: the words in use for an attribute; where given, a word that nobody has but that looks like one of them
+            is an error.
+
     Raises:
-        ConditionError: it breaks the grammar or names what the schema does not know; the error says the column.
+        ConditionError: it breaks the grammar or names what is not known; the error says the column.
     """
-    parser = _Parser(text, schema)
+    parser = _Parser(text, schema, words)
     test = parser.condition()
     if parser.place < len(parser.tokens):
         raise parser.fault("expected 'and', 'or' or the end")
@@ -65,8 +72,8 @@ def _tokens(text: str) -> list[_Token]:
 class _Parser:
     """Recursive descent over the tokens of one condition; `place` is the token that comes next."""
 
-    def __init__(self, text: str, schema: Schema) -> None:
-        self.text, self.schema = text, schema
+    def __init__(self, text: str, schema: Schema, words: Words | None) -> None:
+        self.text, self.schema, self.words = text, schema, words
         self.tokens = _tokens(text)
         self.place = 0
 
@@ -104,12 +111,15 @@ class _Parser:
         start = self.place
         name = self._take("the name of an attribute", "word")
         if name not in field_names(self.schema):
-            raise self.fault(f"no attribute is called '{name}'; {_hint(name, field_names(self.schema))}", start)
+            raise self.fault(f"no attribute is called '{name}'; {hint(name, field_names(self.schema))}", start)
         operator = self._take("one of = != >= <= > < ~", "op")
         value = self._take("a value", "word", "quoted")
         test = value_test(self.schema, name, operator, value)
         if isinstance(test, str):
             raise self.fault(test, self.place - 1)
+        fault = misspelt(self.schema, name, operator, value, self.words) if self.words else ""
+        if fault:
+            raise self.fault(fault, self.place - 1)
         return test
 
     def _take_word(self, word: str) -> bool:
@@ -125,14 +135,6 @@ class _Parser:
             raise self.fault(f"expected {what}")
         self.place += 1
         return self.tokens[self.place - 1].text
-
-
-def _hint(name: str, valid: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, valid, n=3, cutoff=0.5)
-    meant = f"did you mean {', '.join(near)}? " if near else ""
-    return f"{meant}valid: {', '.join(valid)}"
 
 
 def _any(answers: Iterable[Answer]) -> Answer:

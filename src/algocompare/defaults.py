@@ -9,3 +9,4 @@ NEAREST = ALTERNATIVES + MAX_NAMES - 1  # as many as may be compared themselves,
 SEARCH_HITS = 10
 PICKS = 5
 MIN_SIMILARITY = 0.4
+MIN_KNOWN = 0.25  # the share of the weight that must be known of both, else their similarity says nothing

@@ -3,7 +3,10 @@
 Owns the base error, its few kinds and `ExitCode`. Must not print, and must not know which command failed.
 """
 
+from collections.abc import Collection
 from enum import IntEnum
+
+from algocompare.names import FIELDS_LIST, hint, near
 
 
 class ExitCode(IntEnum):
@@ -45,8 +48,22 @@ class UnknownNameError(AlgocompareError):
     code = "unknown_name"
 
 
+def unknown_name(what: str, name: str, valid: Collection[str], listed: str = FIELDS_LIST) -> UnknownNameError:
+    """The error for a name that is not valid: near ones are its candidates, else its text says what there is.
+
+    Args:
+        what: what the name should be one of, such as a criterion.
+        name: what was typed.
+        valid: what may be typed.
+        listed: the command that lists it.
+    """
+    fits = near(name, valid)
+    rest = "." if fits else f"; {hint(name, valid, listed)}."
+    return UnknownNameError(f"No {what} is called '{name}'{rest}", fits)
+
+
 class AmbiguousNameError(AlgocompareError):
-    """The name fits more than one algorithm."""
+    """The name fits more than one algorithm; its text names some of them."""
 
     code = "ambiguous_name"
 

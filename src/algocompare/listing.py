@@ -6,8 +6,7 @@ Owns the values of columns and the order of rows. Takes profiles, never a catalo
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from algocompare.catalogue.names import near
-from algocompare.errors import UnknownNameError
+from algocompare.errors import unknown_name
 from algocompare.model import Profile, State, Value
 from algocompare.records import Record
 from algocompare.schema import Attribute, Schema
@@ -32,13 +31,13 @@ def column(schema: Schema, name: str) -> Column:
     """The column of this name: id, name, kind, or an attribute's id or short name.
 
     Raises:
-        UnknownNameError: there is none; `candidates` are near names, or all.
+        UnknownNameError: there is none; `candidates` are near names.
     """
     if name in OWN_FIELDS:
         return Column(name, None)
     valid = field_names(schema)
     if name not in valid:
-        raise UnknownNameError(f"No field is called '{name}'.", near(name, valid) or valid)
+        raise unknown_name("field", name, valid)
     return Column(name, schema.by_name[name])
 
 

@@ -7,9 +7,8 @@ a catalogue. Must not ask anybody or word anything.
 from collections.abc import Iterable, Mapping, Sequence
 
 from algocompare import defaults
-from algocompare.catalogue.names import near
 from algocompare.conditions import Condition, parse
-from algocompare.errors import UnknownNameError
+from algocompare.errors import unknown_name
 from algocompare.model import Profile, State
 from algocompare.narrowing import Narrowing, Removal
 from algocompare.ranking import Place, Ranking, rank
@@ -101,14 +100,14 @@ def chosen(what: str, text: str, offered: Sequence[str]) -> str:
     """The offered value that a text names, whatever its case; empty for an empty text.
 
     Raises:
-        UnknownNameError: none does; `candidates` are near values, or all.
+        UnknownNameError: none does; `candidates` are near values.
     """
     if not text:
         return ""
     for value in offered:
         if value.casefold() == text.casefold():
             return value
-    raise UnknownNameError(f"No {what} is called '{text}'.", near(text, offered) or tuple(offered))
+    raise unknown_name(what, text, offered)
 
 
 def constraints(schema: Schema) -> tuple[tuple[str, str], ...]:

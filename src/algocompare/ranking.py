@@ -3,12 +3,12 @@
 Owns the ranking of a whole catalogue and its gaps. Takes profiles, never a catalogue.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from algocompare.model import Profile
 from algocompare.records import Record
 from algocompare.schema import Attribute, Schema
-from algocompare.score import Interval, Scoring, score
+from algocompare.score import Interval, Scoring, score, utility_bounds
 
 
 class Place(Record):
@@ -45,6 +45,16 @@ class Gap(Record):
     rivals: tuple[str, ...]
 
 
+def rated(profiles: Iterable[Profile], schema: Schema) -> tuple[tuple[Profile, ...], tuple[Profile, ...]]:
+    """Those of which some rating is known, and those of which none is: a score from 0 to 10 says nothing of these."""
+    known: list[Profile] = []
+    blank: list[Profile] = []
+    for profile in profiles:
+        some = any(utility_bounds(attribute, profile).exact for attribute in schema.criteria)
+        (known if some else blank).append(profile)
+    return tuple(known), tuple(blank)
+
+
 def rank(
     profiles: Sequence[Profile], schema: Schema, weights: Mapping[str, float], *, mixed: bool = False
 ) -> tuple[Ranking, ...]:
@@ -67,14 +77,25 @@ def rank(
     return tuple(rankings)
 
 
-def gaps(profiles: Sequence[Profile], schema: Schema, weights: Mapping[str, float]) -> tuple[Gap, ...]:
-    """The unknown ratings within each kind, widest effect first, then those that could change most orders."""
+def gaps(
+    profiles: Sequence[Profile], schema: Schema, weights: Mapping[str, float], among: Iterable[Profile] = ()
+) -> tuple[Gap, ...]:
+    """The unknown ratings, widest effect first, then those that could change most orders.
+
+    Args:
+        profiles: whose ratings are asked for.
+        schema: gives the criteria and the order of kinds.
+        weights: of the criteria.
+        among: all that each is held against where it is of the same kind; those that are asked for belong to it anyway.
+    """
     found = []
-    for members in _by_kind(profiles, schema).values():
+    asked = {profile.id for profile in profiles}
+    pool = {profile.id: profile for profile in (*among, *profiles)}
+    for members in _by_kind(tuple(pool.values()), schema).values():
         scoring = score(members, schema, weights)
         for criterion in scoring.criteria:
             for position, profile in enumerate(members):
-                if not criterion.utilities[position].exact:
+                if profile.id in asked and not criterion.utilities[position].exact:
                     reason = profile.value(criterion.attribute).reason
                     rivals = _open_against(members, scoring, position)
                     found.append(Gap(profile, criterion.attribute, reason, 10 * criterion.share, rivals))

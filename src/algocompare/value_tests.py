@@ -3,19 +3,24 @@
 Owns which operators fit which type, and when the answer is unknown. Must not parse text or know an attribute by name.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from operator import ge, gt, le, lt
 
 from algocompare.model import Profile, State, Value
+from algocompare.names import fold, hint, near
 from algocompare.schema import Attribute, AttributeType, Schema
 
 Answer = bool | None
 Test = Callable[[Profile], Answer]
+Words = Callable[[Attribute], Iterable[str]]
 
 OWN_FIELDS = ("id", "name", "kind")
 _ORDER: dict[str, Callable[[float, float], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt}
 _NUMERIC = (AttributeType.RATING, AttributeType.NUMBER, AttributeType.QUANTITY, AttributeType.YEAR)
 _STATES = {"unknown": State.UNKNOWN, "none": State.NONE, "n/a": State.NOT_APPLICABLE}
+_TYPO = 0.7  # how alike a word must be to one in use before it is taken for a misspelling of it
+_WORDED = (AttributeType.SET, AttributeType.CHOICE)
 _TRUTH = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -45,7 +50,7 @@ def _own_test(schema: Schema, name: str, operator: str, text: str) -> Test | str
         return f"{name} takes = != or ~"
     kinds = [kind.id for kind in schema.kinds]
     if name == "kind" and operator != "~" and text not in kinds:
-        return f"no kind is called '{text}'; valid: {', '.join(kinds)}"
+        return f"no kind is called '{text}'; {hint(text, kinds)}"
     return lambda profile: _matches(str(getattr(profile, name)), operator, text)
 
 
@@ -56,6 +61,9 @@ def _number_test(attribute: Attribute, operator: str, text: str) -> Test | str:
         return f"{attribute.id} is compared with a number, not '{text}'"
     if operator == "~":
         return f"{attribute.id} is a number and takes = != >= <= > <"
+    low, high = attribute.scale
+    if attribute.type is AttributeType.RATING and not low <= wanted <= high:
+        return f"{attribute.id} goes from {low:g} to {high:g}, so {text} is outside its scale"
 
     def test(profile: Profile) -> Answer:
         value = profile.value(attribute)
@@ -73,7 +81,7 @@ def _rank_test(attribute: Attribute, operator: str, text: str) -> Test | str:
     if not attribute.ordered:
         return f"{attribute.id} has no order; it takes = != or ~"
     if text.casefold() not in words:
-        return f"'{text}' is no value of {attribute.id}; valid: {', '.join(attribute.vocabulary)}"
+        return f"'{text}' is no value of {attribute.id}; {hint(text, attribute.vocabulary)}"
     wanted = words.index(text.casefold())
 
     def test(profile: Profile) -> Answer:
@@ -93,7 +101,7 @@ def _text_test(attribute: Attribute, operator: str, text: str) -> Test | str:
     elif attribute.vocabulary and operator != "~" and group is None:
         known = [word.casefold() for word in attribute.vocabulary]
         if text.casefold() not in known:
-            return f"'{text}' is no value of {attribute.id}; valid: {', '.join(attribute.vocabulary)}"
+            return f"'{text}' is no value of {attribute.id}; {hint(text, attribute.vocabulary)}"
 
     def test(profile: Profile) -> Answer:
         value = profile.value(attribute)
@@ -108,6 +116,38 @@ def _text_test(attribute: Attribute, operator: str, text: str) -> Test | str:
         return held == (operator != "!=")
 
     return test
+
+
+def misspelt(schema: Schema, name: str, operator: str, text: str, words: Words) -> str:
+    """A sentence where a test asks for a word that nobody has but that looks like one in use; else empty.
+
+    Args:
+        schema: gives the words that it names itself: groups, their members and vocabularies.
+        name: of the field.
+        operator: of the test.
+        text: the word.
+        words: gives the words in use for an attribute; asked only where the schema does not name the word.
+    """
+    attribute = schema.by_name.get(name)
+    if attribute is None or attribute.type not in _WORDED or text.casefold() in _STATES:
+        return ""
+    members = (member for group in attribute.groups.values() for member in group)
+    named = [*attribute.groups, *attribute.vocabulary, *members]
+    if any(_matches(word, operator.removeprefix("!"), text) for word in named):
+        return ""
+    used = {*named, *words(attribute)}
+    if any(_matches(word, operator.removeprefix("!"), text) for word in used):
+        return ""
+    if operator == "~":
+        used |= {part for word in used for part in re.findall(r"[^\s,;()]+", word)}
+    meant = near(text, sorted(word for word in used if not _other_version(word, text)), least=_TYPO)
+    return f"'{text}' is no value of {attribute.id}; did you mean {', '.join(meant)}?" if meant else ""
+
+
+def _other_version(word: str, text: str) -> bool:
+    """Whether a text with digits differs from a word in its digits alone, as GPL-2.0 does from GPL-3.0."""
+    letters = [re.sub(r"\d", "", fold(name)) for name in (word, text)]
+    return letters[0] == letters[1] and bool(re.search(r"\d", text))
 
 
 def _without_value(value: Value) -> Answer:

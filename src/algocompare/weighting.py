@@ -6,7 +6,7 @@ Owns the ways to state weights and their checks. Must not know profiles or score
 import math
 from collections.abc import Mapping, Sequence
 
-from algocompare.errors import UnknownNameError, UsageError, WeightError
+from algocompare.errors import UsageError, WeightError, unknown_name
 from algocompare.records import Record
 from algocompare.schema import Attribute, Schema
 
@@ -38,13 +38,13 @@ def preset_weighting(schema: Schema, name: str) -> Weighting:
     """The weights of a named preset; what it does not name has no weight.
 
     Raises:
-        UnknownNameError: no preset is called so; `candidates` are near ones, or all.
+        UnknownNameError: no preset is called so; `candidates` are near ones.
     """
     for preset in schema.presets:
         if preset.id == name:
             weights = {attribute.id: float(preset.weights.get(attribute.id, 0)) for attribute in schema.criteria}
             return Weighting("preset", weights, name)
-    raise UnknownNameError(f"No preset is called '{name}'.", _near(name, [preset.id for preset in schema.presets]))
+    raise unknown_name("preset", name, [preset.id for preset in schema.presets])
 
 
 def order_weighting(schema: Schema, names: Sequence[str]) -> Weighting:
@@ -75,7 +75,8 @@ def changed(weighting: Weighting, schema: Schema, changes: Mapping[str, float]) 
     """The weighting with some weights replaced; unnamed criteria keep theirs.
 
     Raises:
-        UnknownNameError: a criterion that does not exist; `candidates` are all valid ones.
+        UnknownNameError: a criterion that does not exist; `candidates` are near ones.
+        UsageError: a criterion is named twice, by its id and by its short name.
         WeightError: a weight that is negative or not finite, or none left that is positive.
     """
     numbers = {}
@@ -83,6 +84,8 @@ def changed(weighting: Weighting, schema: Schema, changes: Mapping[str, float]) 
         attribute = criterion(schema, name)
         if not math.isfinite(weight) or weight < 0:
             raise WeightError(f"The weight of {name} must be zero or a positive number, not {weight:g}.")
+        if attribute.id in numbers:
+            raise UsageError(f"The weight of {attribute.id} is given twice: {attribute.short} is its short name.")
         numbers[attribute.id] = weight
     merged = {**weighting.weights, **numbers}
     if not any(weight > 0 for weight in merged.values()):
@@ -98,12 +101,5 @@ def criterion(schema: Schema, name: str) -> Attribute:
     """
     attribute = schema.by_name.get(name.strip())
     if attribute is None or not attribute.is_criterion:
-        raise UnknownNameError(f"No criterion is called '{name}'.", tuple(entry.id for entry in schema.criteria))
+        raise unknown_name("criterion", name, [entry.id for entry in schema.criteria])
     return attribute
-
-
-def _near(name: str, known: Sequence[str]) -> tuple[str, ...]:
-    """Those that look like the name, or all."""
-    from difflib import get_close_matches
-
-    return tuple(get_close_matches(name, known, n=3, cutoff=0.6) or known)

@@ -5,23 +5,29 @@ or import pydantic unless a file is a user's.
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
 from algocompare.catalogue.locate import packaged_folder, profile_folders
-from algocompare.catalogue.names import fold, near
 from algocompare.catalogue.read import profile_from, schema_from
 from algocompare.catalogue.shelves import SCHEMA_FILE, Shelf, checked_table, profile_files, shelf_of
 from algocompare.defaults import ALTERNATIVES
 from algocompare.errors import AmbiguousNameError, InvalidProfileError, UnknownNameError
 from algocompare.model import Profile
-from algocompare.schema import Schema
+from algocompare.names import fold, near
+from algocompare.schema import Attribute, Schema
 
 __all__ = ["SCHEMA_FILE", "Catalogue", "profile_files"]
+
+_NAMED = 5
 
 
 class Catalogue:
     """Profiles from an ordered list of folders; of two files with one id the earlier folder's wins.
+
+    To ask for many profiles tells the faults of all of them at once; the search for a name or for rivals passes over
+    files that break the format, and `invalid` counts them.
 
     Args:
         folders: where to look, strongest first; by default the user's folders and then the shipped profiles.
@@ -38,6 +44,7 @@ class Catalogue:
         packaged = packaged_folder()
         self._shelves = [shelf_of(folder, packaged) for folder in self.folders]
         self._read: dict[str, Profile] = {}
+        self._faults: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def schema(self) -> Schema:
@@ -58,14 +65,15 @@ class Catalogue:
         return owners
 
     @cached_property
-    def _profiles(self) -> tuple[Profile, ...]:
-        return tuple(sorted((self._load(folded) for folded in self._owners), key=lambda profile: profile.id))
+    def _usable(self) -> tuple[Profile, ...]:
+        """Every profile that can be used, sorted by id."""
+        return self._passing(self._owners)
 
     @cached_property
     def _names(self) -> dict[str, set[str]]:
         """Ids by each folded name under which a profile may be asked for."""
         names: dict[str, set[str]] = {}
-        for profile in self._profiles:
+        for profile in self._usable:
             for name in profile.names:
                 names.setdefault(fold(name), set()).add(profile.id)
         return names
@@ -75,19 +83,32 @@ class Catalogue:
         return sorted(identifier for identifier, _ in self._owners.values())
 
     def all(self) -> tuple[Profile, ...]:
-        """Every profile, sorted by id."""
-        return self._profiles
+        """Every profile, sorted by id.
+
+        Raises:
+            InvalidProfileError: with the faults of all files that break the format.
+        """
+        self._refuse(self._owners)
+        return self._usable
 
     def of_kind(self, kind: str) -> tuple[Profile, ...]:
-        """Every profile of one kind, sorted by id."""
-        wanted = {
+        """Every profile of one kind, sorted by id.
+
+        Raises:
+            InvalidProfileError: with the faults of all files of this kind that break the format.
+        """
+        wanted = self._claiming(kind)
+        self._refuse(wanted)
+        return tuple(entry for entry in self._passing(wanted) if entry.kind == kind)
+
+    def _claiming(self, kind: str) -> set[str]:
+        """Folded ids of files that say they are of a kind."""
+        return {
             fold(identifier)
             for shelf in self._shelves
             for identifier in shelf.ids_of_kind(kind)
             if self._owners[fold(identifier)][1] is shelf
         }
-        profiles = (self._load(folded) for folded in wanted)
-        return tuple(sorted((entry for entry in profiles if entry.kind == kind), key=lambda entry: entry.id))
 
     def rivals(self, profile: Profile, without: Iterable[Profile] = ()) -> tuple[Profile, ...]:
         """Those of its kind among whom its nearest alternatives are: these alone where a wheel lists them, else all.
@@ -103,7 +124,18 @@ class Catalogue:
                 compared = {other.id for other in without}
                 left = [identifier for identifier in nearest if identifier not in compared]
                 return tuple(self._load(fold(identifier)) for identifier in left[:ALTERNATIVES])
-        return self.of_kind(profile.kind)
+        return tuple(entry for entry in self._passing(self._claiming(profile.kind)) if entry.kind == profile.kind)
+
+    def words(self, attribute: Attribute) -> frozenset[str]:
+        """The words that profiles give for an attribute, those of lists one by one."""
+        found = (profile.value(attribute).data for profile in self._usable)
+        return frozenset(word for data in found for word in (data if isinstance(data, tuple) else [str(data)]) if data)
+
+    def invalid(self) -> dict[Path, int]:
+        """How many files of each folder were met so far that break the format; folders without one are left out."""
+        met = [self._owners[folded][1] for folded in self._faults]
+        counts = {folder: met.count(shelf) for folder, shelf in zip(self.folders, self._shelves, strict=True)}
+        return {folder: count for folder, count in counts.items() if count}
 
     def get(self, name: str) -> Profile:
         """The profile with this id, name, full name or alias, or whose names alone begin so; or the file of that path.
@@ -124,7 +156,9 @@ class Catalogue:
             return self._load(fold(next(iter(ids))))
         if ids:
             candidates = tuple(sorted(ids))
-            raise AmbiguousNameError(f"'{name}' fits {len(ids)} algorithms: {', '.join(candidates)}.", candidates)
+            named = ", ".join(candidates[:_NAMED])
+            more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+            raise AmbiguousNameError(f"'{name}' fits {len(ids)} algorithms: {named}{more}.", candidates)
         raise UnknownNameError(f"No algorithm is called '{name}'.", self.near(name))
 
     def _starting_with(self, folded: str) -> set[str]:
@@ -133,10 +167,32 @@ class Catalogue:
 
     def near(self, name: str) -> tuple[str, ...]:
         """Ids of algorithms whose names look like a name, best first."""
-        return near(name, {text: profile.id for profile in self._profiles for text in profile.names})
+        ids = {text: profile.id for profile in self._usable for text in profile.names}
+        return near(name, ids, instead=ids)
 
     def _load(self, folded: str) -> Profile:
+        if folded in self._faults:
+            raise InvalidProfileError(self._faults[folded])
         if folded not in self._read:
             identifier, shelf = self._owners[folded]
-            self._read[folded] = profile_from(shelf.table(identifier, self.schema), identifier)
+            try:
+                self._read[folded] = profile_from(shelf.table(identifier, self.schema), identifier)
+            except InvalidProfileError as error:
+                self._faults[folded] = error.problems
+                raise
         return self._read[folded]
+
+    def _passing(self, wanted: Iterable[str]) -> tuple[Profile, ...]:
+        """Those of some folded ids whose files keep the format, sorted by id."""
+        profiles = []
+        for folded in wanted:
+            with suppress(InvalidProfileError):
+                profiles.append(self._load(folded))
+        return tuple(sorted(profiles, key=lambda profile: profile.id))
+
+    def _refuse(self, wanted: Iterable[str]) -> None:
+        """Raise the faults of all files of some folded ids that break the format."""
+        passing = {fold(profile.id) for profile in self._passing(wanted)}
+        faults = [fault for folded in sorted(set(wanted) - passing) for fault in self._faults[folded]]
+        if faults:
+            raise InvalidProfileError(tuple(faults))

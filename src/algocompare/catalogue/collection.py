@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from algocompare.catalogue.names import fold, near
 from algocompare.catalogue.problems import Level, Problem
+from algocompare.names import fold, near
 from algocompare.schema import AttributeType, Schema
 
 Tables = Mapping[Path, Mapping[str, Any]]

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from algocompare.catalogue.names import fold, near
 from algocompare.catalogue.problems import Level, Problem
 from algocompare.model import State
+from algocompare.names import fold, near
 from algocompare.schema import Attribute, AttributeType, Schema
 
 Table = Mapping[str, Any]
@@ -27,14 +27,14 @@ _FIRST_YEAR, _LAST_YEAR = 1700, 2100
 
 
 def profile_faults(path: Path, table: Table, schema: Schema) -> Iterator[Problem]:
-    """Faults of a profile whose structure is right."""
+    """Faults of a profile whose structure is right, as far as it goes: keys that must be there may be missing."""
     if not _ID.fullmatch(path.stem):
         yield Problem(path, (), f"the file's name '{path.stem}' is not an id (a-z, 0-9 and single dashes)", "id")
     kinds = [kind.id for kind in schema.kinds]
-    if table["kind"] not in kinds:
+    if "kind" in table and table["kind"] not in kinds:
         yield Problem(path, ("kind",), _unknown("kind", table["kind"], kinds), "kind")
     for alias in table.get("aliases", ()):
-        if fold(alias) in (fold(path.stem), fold(table["name"])):
+        if fold(alias) in (fold(path.stem), fold(table.get("name", ""))):
             yield Problem(path, ("aliases",), f"alias '{alias}' repeats the id or the name", "alias", Level.WARNING)
     yield from _source_faults(path, table)
     for name, entry in table.get("attributes", {}).items():
@@ -47,7 +47,7 @@ def profile_faults(path: Path, table: Table, schema: Schema) -> Iterator[Problem
         else:
             for message, rule, level in _entry_faults(attribute, entry, schema, table):
                 yield Problem(path, where, f"{name}: {message}", rule, level)
-            if _is_stale(entry, table["reviewed"]):
+            if _is_stale(entry, table.get("reviewed", date.max)):
                 message = f"{name}: unverified for over {UNVERIFIED_DAYS} days; find a source or remove the value"
                 yield Problem(path, where, message, "stale", Level.WARNING)
     yield from _unstated(path, table, schema)
@@ -62,7 +62,7 @@ def _unstated(path: Path, table: Table, schema: Schema) -> Iterator[Problem]:
         for attribute in schema.attributes
         if not attribute.type.computed
         and attribute.derived_from is None
-        and attribute.applies(table["kind"])
+        and attribute.applies(table.get("kind", ""))
         and attribute.id not in stated
     ]
     if left:
@@ -75,7 +75,7 @@ def _contradictions(path: Path, table: Table, schema: Schema) -> Iterator[Proble
     entries = table.get("attributes", {})
     for attribute in schema.attributes:
         grows, formula = entries.get(attribute.id, {}), entries.get(attribute.growth_of, {})
-        if not attribute.growth_of or "value" not in grows or "value" not in formula:
+        if not attribute.growth_of or "value" not in grows or not isinstance(formula.get("value"), str):
             continue
         squared = bool(_SQUARED.search(formula["value"]))
         rank = attribute.vocabulary.index(grows["value"]) if grows["value"] in attribute.vocabulary else -1
@@ -111,7 +111,7 @@ def _source_faults(path: Path, table: Table) -> Iterator[Problem]:
         for name in ("url", "repository"):
             if source.get(name) and not source[name].startswith(("https://", "http://")):
                 yield Problem(path, (*where, name), f"'{source[name]}' is not a web address", "identifier")
-        if not _FIRST_YEAR <= source["year"] <= _LAST_YEAR:
+        if not _FIRST_YEAR <= source.get("year", _LAST_YEAR) <= _LAST_YEAR:
             yield Problem(path, (*where, "year"), f"{source['year']} is not a sensible year", "year")
         if key not in used:
             yield Problem(path, where, f"source '{key}' is not used", "unused", Level.WARNING)

@@ -12,12 +12,13 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from algocompare.catalogue.collection import collection_faults
-from algocompare.catalogue.names import near
 from algocompare.catalogue.problems import Level, Problem, locate
 from algocompare.catalogue.read import load_toml, schema_from
 from algocompare.catalogue.rules import profile_faults, schema_faults
+from algocompare.catalogue.salvage import sound_part, unrelated
 from algocompare.errors import InvalidProfileError
 from algocompare.model import Evidence
+from algocompare.names import near
 from algocompare.schema import AttributeType, Schema
 
 Text = Annotated[str, Field(min_length=1)]
@@ -168,10 +169,15 @@ def _refuse(problems: Sequence[Problem]) -> None:
 
 def profile_problems(path: Path, table: Mapping[str, Any], schema: Schema) -> list[Problem]:
     """All faults of one profile file, in the order of its lines."""
-    faults = list(_structure(ProfileFile, path, table))
-    if not faults:
-        faults = list(profile_faults(path, table, schema))
-    return _placed(path, faults)
+    return _examined(path, table, schema)[0]
+
+
+def _examined(path: Path, table: Mapping[str, Any], schema: Schema) -> tuple[list[Problem], Mapping[str, Any]]:
+    """All faults of one profile file, and the part of it whose structure is right."""
+    structure = _structure(ProfileFile, path, table)
+    sound = sound_part(table, structure) if structure else table
+    faults = unrelated(profile_faults(path, sound, schema), structure)
+    return _placed(path, [*structure, *faults]), sound
 
 
 def schema_problems(path: Path, table: Mapping[str, Any]) -> list[Problem]:
@@ -257,9 +263,7 @@ def problems_of_files(
             message = error.problems[0].removeprefix(f"{path}:{line}:{column}: ").removeprefix(f"{path}: ")
             problems[path].append(Problem(path, (), message, "toml", line=line, column=column))
             continue
-        problems[path] += profile_problems(path, table, schema)
-        if not any(problem.rule == "format" for problem in problems[path]):
-            tables[path] = table
+        problems[path], tables[path] = _examined(path, table, schema)
     for fault in collection_faults(tables, schema, known, reserved):
         problems[fault.path] += _placed(fault.path, [fault])
     return [problem for found in problems.values() for problem in sorted(found, key=lambda entry: entry.line)]

@@ -35,7 +35,6 @@ Examples:
 app = typer.Typer(
     cls=CommandGroup,
     help=HELP,
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -59,7 +58,7 @@ def root(
 
 
 def run_app(args: Sequence[str]) -> int:
-    """Let Typer read the arguments and run the command that they name.
+    """Let Typer read the arguments and run the command that they name; none at all show the help, as a wrong usage.
 
     Raises:
         AlgocompareError: they cannot be read, or what the command raises.
@@ -67,10 +66,12 @@ def run_app(args: Sequence[str]) -> int:
     """
     # Typer's own UsageError: importable by name only from its vendored Click, and from Click itself before 0.26.
     usage_error: Any = typer.BadParameter.__mro__[1]
+    idle = set(args) <= {"--debug"}
+    words = ["--help"] if idle else list(args)
     try:
-        outcome = typer.main.get_command(app).main(list(args), prog_name="algocompare", standalone_mode=False)
+        outcome = typer.main.get_command(app).main(words, prog_name="algocompare", standalone_mode=False)
     except typer.Abort:
         raise KeyboardInterrupt from None
     except usage_error as error:
         raise AlgocompareError(str(error.format_message())) from None
-    return int(outcome or ExitCode.OK)
+    return int(ExitCode.USAGE if idle else outcome or ExitCode.OK)

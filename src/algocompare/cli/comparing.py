@@ -71,11 +71,12 @@ def run(call: Call) -> None:
     chosen = inputs.find_several(catalogue, call.names)
     schema = catalogue.schema
     weighting = inputs.weighting(schema, call.weight, call.preset, call.rank, call.weights)
-    tests = inputs.requirements(schema, call.require)
+    tests = inputs.requirements(catalogue, call.require)
     favoured = inputs.find(catalogue, call.best_case).id if call.best_case else ""
     rows = inputs.rows(schema, call.section, call.only, call.skip)
     question = Question(weighting, tests, call.force, favoured)
     report = build(chosen, schema, catalogue.rivals(chosen[0], chosen), question)
+    inputs.note_invalid(catalogue)
     shown = (call.ascii, call.compact, call.sources, call.explain, call.diff, call.same)
     view = RenderOptions(80, False, *shown, *rows)
     exports.deliver(partial(render_report, report), wanted, view, color=call.color, pager=not call.no_pager)

@@ -20,11 +20,12 @@ PAGE = "html"
 _FILE_WIDTH = 100
 # Options of a view, and the formats that obey them; one that none of the wanted formats obeys is refused.
 _DRAWN = ("table", "compact", "svg")
+_WHOLE = ("table", "svg")
 _FILTERED = tuple(name for name in MODULES if name != "json")
 _OBEYED = {
     "compact": (*_DRAWN, PAGE),
-    "explain": (*_DRAWN, PAGE),
-    "sources": _DRAWN,
+    "explain": (*_WHOLE, PAGE),
+    "sources": _WHOLE,
     "ascii": _DRAWN,
     "diff": _FILTERED,
     "same": _FILTERED,
@@ -101,6 +102,8 @@ def refuse_idle(exports: Exports, asked: Mapping[str, object]) -> None:
         UsageError: there is such an option.
     """
     wanted = {exports.screen, *(name for _, name in exports.files)}
+    if asked.get("compact"):  # a picture shows the quick view then, which has no room for more
+        wanted = {"compact" if name in _DRAWN else name for name in wanted}
     for option, formats in _OBEYED.items():
         if asked.get(option) and not wanted.intersection(formats):
             names = " and ".join(sorted(wanted))

@@ -3,19 +3,20 @@
 Owns how text on the command line becomes what the rooms below take, and the errors for what does not fit.
 """
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from algocompare.catalogue import Catalogue
 from algocompare.catalogue.locate import profile_folders
-from algocompare.catalogue.names import near
 from algocompare.catalogue.read import load_toml
 from algocompare.cli import streams
 from algocompare.cli.command_table import COMMANDS
 from algocompare.defaults import MAX_NAMES
-from algocompare.errors import UnknownNameError, UsageError, WeightError
+from algocompare.errors import InvalidProfileError, UnknownNameError, UsageError, WeightError, unknown_name
 from algocompare.model import Profile
+from algocompare.names import near
 from algocompare.schema import Schema
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from algocompare.weighting import Weighting
 
 ANY_KIND = "any"
+_SUGGESTIONS = 5
 
 
 def open_catalogue(folders: Sequence[Path]) -> Catalogue:
@@ -37,12 +39,34 @@ def find(catalogue: Catalogue, name: str) -> Profile:
     Raises:
         UnknownNameError: nothing is called so.
         AmbiguousNameError: several are.
+        InvalidProfileError: the file that fits breaks the format.
     """
     try:
         return catalogue.get(name)
     except UnknownNameError as error:
         commands = [command for command in near(name, list(COMMANDS)) if command not in error.candidates]
-        raise UnknownNameError(str(error), (*commands, *error.candidates)) from None
+        candidates = (*commands, *error.candidates)[:_SUGGESTIONS]
+        listed = "" if candidates else "`algocompare list` shows all, `algocompare search` finds them by words."
+        text = " ".join(part for part in (str(error), invalid_text(catalogue), listed) if part)
+        raise UnknownNameError(text, candidates) from None
+
+
+def invalid_text(catalogue: Catalogue) -> str:
+    """How many files were left out since they break the format, and what says why; empty where none was."""
+    counts = catalogue.invalid()
+    if not counts:
+        return ""
+    number = sum(counts.values())
+    command = shlex.join(["algocompare", "check", *map(str, counts)])
+    files = "1 profile file is" if number == 1 else f"{number} profile files are"
+    return f"{files} invalid and left out; `{command}` says why."
+
+
+def note_invalid(catalogue: Catalogue) -> None:
+    """Say on stderr that files were left out, if any were."""
+    text = invalid_text(catalogue)
+    if text:
+        streams.note(f"warning: {text}")
 
 
 def find_several(catalogue: Catalogue, names: Sequence[str]) -> list[Profile]:
@@ -50,13 +74,20 @@ def find_several(catalogue: Catalogue, names: Sequence[str]) -> list[Profile]:
 
     Raises:
         UsageError: too few, too many, or one twice.
+        InvalidProfileError: with the faults of all files that fit and break the format.
     """
-    chosen = [find(catalogue, name) for name in names]
+    chosen, faults = [], dict[str, None]()
+    for name in names:
+        try:
+            chosen.append(find(catalogue, name))
+        except InvalidProfileError as error:
+            faults |= dict.fromkeys(error.problems)
+    if faults:
+        raise InvalidProfileError(tuple(faults))
     ids = [profile.id for profile in chosen]
     if not 2 <= len(ids) <= MAX_NAMES:
-        raise UsageError(
-            f"A comparison takes 2 to {MAX_NAMES} names, not {len(ids)}. One alone: algocompare show {ids[0]}."
-        )
+        alone = f" One alone: algocompare show {ids[0]}." if len(ids) == 1 else ""
+        raise UsageError(f"A comparison takes 2 to {MAX_NAMES} names, not {len(ids)}.{alone}")
     twice = [name for name in ids if ids.count(name) > 1]
     if twice:
         raise UsageError(f"'{twice[0]}' is named twice.")
@@ -73,7 +104,7 @@ def selected(catalogue: Catalogue, kind: str, where: str, family: str = "") -> l
     schema = catalogue.schema
     known_kind(schema, kind)
     texts = [text for text in (where, f'family="{family}"' if family else "") if text]
-    conditions = requirements(schema, texts)
+    conditions = requirements(catalogue, texts)
     profiles = catalogue.all() if kind in ("", ANY_KIND) else catalogue.of_kind(kind)
     return [profile for profile in profiles if all(test.answer(profile) is True for test in conditions)]
 
@@ -92,11 +123,11 @@ def known(what: str, names: Sequence[str], valid: Sequence[str]) -> frozenset[st
     """The names, if all are valid.
 
     Raises:
-        UnknownNameError: one is not; `candidates` are near names, or all.
+        UnknownNameError: one is not; `candidates` are near names.
     """
     for name in names:
         if name not in valid:
-            raise UnknownNameError(f"No {what} is called '{name}'.", near(name, valid) or tuple(valid))
+            raise unknown_name(what, name, valid)
     return frozenset(names)
 
 
@@ -107,12 +138,15 @@ def rows(
 
     Raises:
         UnknownNameError: one does not exist.
+        UsageError: an attribute is wanted and unwanted.
     """
     wanted = known("section", sections, [entry.id for entry in schema.sections])
     names = list(schema.by_name)
     kept, left = (
         frozenset(schema.by_name[name].id for name in known("attribute", asked, names)) for asked in (only, skip)
     )
+    if kept & left:
+        raise UsageError(f"--only and --skip contradict each other: both name {min(kept & left)}.")
     return wanted, kept, left
 
 
@@ -155,23 +189,26 @@ def _parsed_weights(texts: Sequence[str]) -> dict[str, float]:
     for text in texts:
         name, _, number = text.partition("=")
         try:
-            changes[name.strip()] = float(number)
+            weight = float(number)
         except ValueError:
             raise WeightError(f"'{text}' is not of the form NAME=N, such as accuracy=40.") from None
+        if name.strip() in changes:
+            raise UsageError(f"The weight of {name.strip()} is given twice.")
+        changes[name.strip()] = weight
     return changes
 
 
-def requirements(schema: Schema, texts: Sequence[str]) -> "tuple[Condition, ...]":
+def requirements(catalogue: Catalogue, texts: Sequence[str]) -> "tuple[Condition, ...]":
     """Parsed requirements.
 
     Raises:
-        ConditionError: one cannot be read.
+        ConditionError: one cannot be read, or asks for a word that looks misspelt.
     """
     if not texts:
         return ()
     from algocompare.conditions import parse
 
-    return tuple(parse(text, schema) for text in texts)
+    return tuple(parse(text, catalogue.schema, catalogue.words) for text in texts)
 
 
 def sort_keys(schema: Schema, text: str) -> "tuple[SortKey, ...]":

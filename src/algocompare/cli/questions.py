@@ -15,6 +15,7 @@ from algocompare.model import Profile
 from algocompare.picking import DATA, TASK, Answers, Choice, choices, chosen, constraints, narrowed
 from algocompare.records import Record
 from algocompare.schema import Schema
+from algocompare.value_tests import Words
 from algocompare.weighting import criterion
 
 _MOST = 24
@@ -31,7 +32,7 @@ class Replies(Record):
     preset: str = ""
 
 
-def ask(profiles: Sequence[Profile], schema: Schema) -> Replies:
+def ask(profiles: Sequence[Profile], schema: Schema, words: Words) -> Replies:
     """Ask five questions at most; each offers only what still fits, and Enter passes it over."""
     _say("Enter passes a question over; Ctrl-C leaves.\n")
     left: list[Profile] = list(profiles)
@@ -40,7 +41,7 @@ def ask(profiles: Sequence[Profile], schema: Schema) -> Replies:
     data = _choice("What data or field?", "data", choices(left, DATA))
     left = narrowed(left, schema, Answers(data=data)).left
     kind = _kind(left, schema)
-    where = _where(schema)
+    where = _where(schema, words)
     order, preset = _what_matters(schema)
     return Replies(task, data, kind, where, order, preset)
 
@@ -71,18 +72,18 @@ def _kind(left: Iterable[Profile], schema: Schema) -> str:
     return _prompt("Number or name, Enter for all", lambda text: chosen("kind", _named(text, kinds), kinds))
 
 
-def _where(schema: Schema) -> str:
+def _where(schema: Schema, words: Words) -> str:
     offered = constraints(schema)
     _say("What must hold?")
-    for number, (words, condition) in enumerate(offered, start=1):
-        _say(f"  {number:>2}  {words}: {condition}")
+    for number, (text, condition) in enumerate(offered, start=1):
+        _say(f"  {number:>2}  {text}: {condition}")
 
     def condition_of(text: str) -> str:
         conditions = [condition for _, condition in offered]
         parts = [_named(part, conditions) for part in text.split(",") if part.strip()]
         joined = " and ".join(f"({part})" if " or " in part else part for part in parts)
         if joined:
-            parse(joined, schema)
+            parse(joined, schema, words)
         return joined
 
     return _prompt("Numbers, or tests such as year>=2020, parted by commas", condition_of)
@@ -122,8 +123,7 @@ def _prompt(label: str, read: Callable[[str], str]) -> str:
         try:
             return read(text)
         except AlgocompareError as error:
-            hint = f" Did you mean: {', '.join(error.candidates)}?" if error.candidates else ""
-            raise typer.BadParameter(f"{error}{hint}") from None
+            raise typer.BadParameter(streams.error_text(error)) from None
 
     answer: str = typer.prompt(label, default="", show_default=False, value_proc=process, err=True)
     _say("")

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from algocompare.errors import AlgocompareError, ExitCode
+from algocompare.errors import AlgocompareError, AmbiguousNameError, InvalidProfileError
 
 _Step = TypeVar("_Step")
 
@@ -61,6 +61,13 @@ def progress(steps: Sequence[_Step], title: str) -> Iterator[_Step]:
     yield from track(steps, title, console=Console(stderr=True), transient=True)
 
 
+def error_text(error: AlgocompareError) -> str:
+    """What went wrong and what may have been meant, each said once."""
+    if not error.candidates or isinstance(error, AmbiguousNameError):
+        return str(error)
+    return f"{error} Did you mean: {', '.join(error.candidates)}?"
+
+
 def report_error(error: AlgocompareError, *, as_json: bool) -> None:
     """Say on stderr what went wrong and what may have been meant."""
     if as_json:
@@ -70,6 +77,6 @@ def report_error(error: AlgocompareError, *, as_json: bool) -> None:
         }
         sys.stderr.write(json.dumps(table, ensure_ascii=False) + "\n")
         return
-    hint = f" Did you mean: {', '.join(error.candidates)}?" if error.candidates else ""
-    prefix = "" if error.exit_code is ExitCode.INVALID_PROFILE else "error: "
-    sys.stderr.write(f"{prefix}{error}{hint}\n")
+    faults = len(error.problems) if isinstance(error, InvalidProfileError) else 0
+    head = f"{faults} {'fault' if faults == 1 else 'faults'} in the profiles:\n" if faults else ""
+    sys.stderr.write(f"error: {head}{error_text(error)}\n")

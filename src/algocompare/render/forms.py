@@ -82,44 +82,44 @@ def of_fields(schema: "Schema") -> Forms:
     return Forms(table, json, sheet)
 
 
-def of_rankings(rankings: "Sequence[Ranking]", schema: "Schema") -> Forms:
-    """Rankings, one a kind."""
+def of_rankings(rankings: "Sequence[Ranking]", schema: "Schema", left_out: "Sequence[Profile]") -> Forms:
+    """Rankings, one a kind, and who is left out of them since nothing is known."""
 
     def table(options: "RenderOptions") -> str:
         from algocompare.render.lists import render_rankings
 
-        return render_rankings(rankings, schema, options)
+        return render_rankings(rankings, schema, left_out, options)
 
     def json() -> str:
         from algocompare.render.json_lists import render_rankings
 
-        return render_rankings(rankings)
+        return render_rankings(rankings, left_out)
 
     def sheet(_: "RenderOptions") -> "Sheet":
         from algocompare.render.sheets.rankings import rankings_sheet
 
-        return rankings_sheet(rankings, schema)
+        return rankings_sheet(rankings, schema, left_out)
 
     return Forms(table, json, sheet)
 
 
-def of_gaps(gaps: "Sequence[Gap]") -> Forms:
-    """Unknown ratings."""
+def of_gaps(gaps: "Sequence[Gap]", left_out: "Sequence[Profile]") -> Forms:
+    """Unknown ratings, and who is left out since nothing is known."""
 
     def table(options: "RenderOptions") -> str:
         from algocompare.render.lists import render_gaps
 
-        return render_gaps(gaps, options)
+        return render_gaps(gaps, left_out, options)
 
     def json() -> str:
         from algocompare.render.json_lists import render_gaps
 
-        return render_gaps(gaps)
+        return render_gaps(gaps, left_out)
 
     def sheet(_: "RenderOptions") -> "Sheet":
         from algocompare.render.sheets.rankings import gaps_sheet
 
-        return gaps_sheet(gaps)
+        return gaps_sheet(gaps, left_out)
 
     return Forms(table, json, sheet)
 

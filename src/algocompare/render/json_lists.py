@@ -8,6 +8,7 @@ from typing import Any
 
 from algocompare.alternatives import Alternatives
 from algocompare.catalogue.problems import Level, Problem
+from algocompare.model import Profile
 from algocompare.ranking import Gap, Ranking
 from algocompare.render.as_json import SCHEMA_VERSION, dump
 from algocompare.render.json_alternatives import alternatives_table
@@ -19,8 +20,8 @@ def render_alternatives(found: Alternatives) -> str:
     return dump({"schema_version": SCHEMA_VERSION, **alternatives_table(found)})
 
 
-def render_rankings(rankings: Sequence[Ranking]) -> str:
-    """Rankings as JSON text, one entry for each kind."""
+def render_rankings(rankings: Sequence[Ranking], left_out: Sequence[Profile]) -> str:
+    """Rankings as JSON text, one entry for each kind, and the ids of those that are left out."""
     tables = [
         {
             "kind": ranking.kind,
@@ -33,7 +34,7 @@ def render_rankings(rankings: Sequence[Ranking]) -> str:
         }
         for ranking in rankings
     ]
-    return dump({"schema_version": SCHEMA_VERSION, "rankings": tables})
+    return dump({"schema_version": SCHEMA_VERSION, "rankings": tables, "left_out": _ids(left_out)})
 
 
 def place_entries(ranking: Ranking) -> list[dict[str, Any]]:
@@ -45,9 +46,13 @@ def place_entries(ranking: Ranking) -> list[dict[str, Any]]:
     ]
 
 
-def render_gaps(gaps: Sequence[Gap]) -> str:
-    """Unknown ratings as JSON text, widest effect first."""
-    return dump({"schema_version": SCHEMA_VERSION, "gaps": gap_entries(gaps)})
+def render_gaps(gaps: Sequence[Gap], left_out: Sequence[Profile]) -> str:
+    """Unknown ratings as JSON text, widest effect first, and the ids of those that are left out."""
+    return dump({"schema_version": SCHEMA_VERSION, "gaps": gap_entries(gaps), "left_out": _ids(left_out)})
+
+
+def _ids(profiles: Sequence[Profile]) -> list[str]:
+    return [profile.id for profile in profiles]
 
 
 def gap_entries(gaps: Sequence[Gap]) -> list[dict[str, Any]]:

@@ -12,6 +12,9 @@ from algocompare.schema import Attribute, AttributeType, Schema
 from algocompare.score import Scoring
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from algocompare.model import Profile
     from algocompare.search import Found, Hit, Place
 
 NOTHING_FITS = "Nothing fits."
@@ -41,6 +44,12 @@ def scoring_texts(scoring: Scoring) -> list[str]:
         f"Weights: {shares}.",
         *(f"{left.attribute.label} has no part: it does not apply to all of this kind." for left in scoring.excluded),
     ]
+
+
+def left_out_texts(profiles: "Sequence[Profile]") -> list[str]:
+    """Who is left out since no rating of it is known; no line where nobody is."""
+    names = ", ".join(profile.id for profile in profiles)
+    return [f"{len(profiles)} left out: nothing is known of {names}."] if profiles else []
 
 
 def taken_texts(found: "Found") -> list[str]:

@@ -10,7 +10,7 @@ from rich.text import Text
 from algocompare.model import Profile
 from algocompare.ranking import Gap, Ranking
 from algocompare.render.cells import family_of, harmless
-from algocompare.render.list_words import NO_GAPS, NOTHING_FITS, RANKED_BY, ranking_title, scoring_texts
+from algocompare.render.list_words import NO_GAPS, NOTHING_FITS, RANKED_BY, left_out_texts, ranking_title, scoring_texts
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import Page
 from algocompare.render.verdict_words import lower, percent
@@ -38,7 +38,9 @@ def render_list(profiles: Sequence[Profile], schema: Schema, options: RenderOpti
     return page.text()
 
 
-def render_rankings(rankings: Sequence[Ranking], schema: Schema, options: RenderOptions) -> str:
+def render_rankings(
+    rankings: Sequence[Ranking], schema: Schema, left_out: Sequence[Profile], options: RenderOptions
+) -> str:
     """Rankings, one table for each kind, with the shares that were used."""
     page = _page(options)
     names = max((len(place.profile.name) for ranking in rankings for place in ranking.places), default=4)
@@ -55,10 +57,12 @@ def render_rankings(rankings: Sequence[Ranking], schema: Schema, options: Render
         page.line(NOTHING_FITS)
     page.line()
     page.line(RANKED_BY, style="dim")
+    for text in left_out_texts(left_out):
+        page.line(text, style="dim")
     return page.text()
 
 
-def render_gaps(gaps: Sequence[Gap], options: RenderOptions) -> str:
+def render_gaps(gaps: Sequence[Gap], left_out: Sequence[Profile], options: RenderOptions) -> str:
     """Unknown ratings, widest effect first."""
     page = _page(options)
     if not gaps:
@@ -69,4 +73,6 @@ def render_gaps(gaps: Sequence[Gap], options: RenderOptions) -> str:
             Text.assemble((gap.profile.id, "bold"), f": {lower(gap.attribute)}, up to {gap.effect:.1f} points{rivals}")
         )
         page.line(harmless(gap.reason), indent=2, style="dim")
+    for text in left_out_texts(left_out):
+        page.line(text, style="dim")
     return page.text()

@@ -266,6 +266,9 @@ def _rest(report: Report) -> str:
 
 
 def _failures(report: Report) -> str:
+    """Who fails which requirement, or that nobody fails any; empty where nothing was required."""
+    if report.requirements and not report.verdict.failures:
+        return f"All of them meet {' and '.join(report.requirements)}."
     sentences = []
     for failure in report.verdict.failures:
         name = report.profiles[failure.position].name

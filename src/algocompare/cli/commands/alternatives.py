@@ -58,7 +58,7 @@ def alternatives(  # noqa: PLR0913, PLR0917  (one argument for each option)
         limit,
         min_similarity,
         tuple(criterion(schema, entry) for entry in better_at),
-        inputs.requirements(schema, [where] if where else []),
+        inputs.requirements(catalogue, [where] if where else []),
         inputs.known_kind(schema, kind),
     )
     weighting = inputs.weighting(schema, weight, preset, rank, weights)

@@ -29,13 +29,19 @@ def gaps(  # noqa: PLR0913, PLR0917  (one argument for each option)
     """Unknown ratings that could change a verdict, widest effect first."""
     from algocompare.cli import exports
     from algocompare.ranking import gaps as find_gaps
+    from algocompare.ranking import rated
     from algocompare.render import LIST_FORMATS, forms, render_forms
     from algocompare.render.options import RenderOptions
 
     wanted = exports.parse(format, json, output, overwrite, formats=LIST_FORMATS)
     catalogue = inputs.open_catalogue(profiles)
-    weighting = inputs.weighting(catalogue.schema, weight, preset, order, weights)
-    chosen = [inputs.find(catalogue, name) for name in names] if names else list(catalogue.all())
-    found = find_gaps(chosen, catalogue.schema, weighting.weights)
-    render = partial(render_forms, forms.of_gaps(found))
+    schema = catalogue.schema
+    weighting = inputs.weighting(schema, weight, preset, order, weights)
+    named = [inputs.find(catalogue, name) for name in names or ()]
+    kinds = sorted({profile.kind for profile in named})
+    everybody = [profile for kind in kinds for profile in catalogue.of_kind(kind)] if named else catalogue.all()
+    among, blank = rated(everybody, schema)
+    found = find_gaps(named or among, schema, weighting.weights, among)
+    left_out = [profile for profile in blank if profile not in named]
+    render = partial(render_forms, forms.of_gaps(found, left_out))
     exports.deliver(render, wanted, RenderOptions(ascii=ascii), color=color, pager=not no_pager)

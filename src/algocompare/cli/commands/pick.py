@@ -64,12 +64,12 @@ def pick(  # noqa: PLR0913, PLR0917  (one argument for each option)
                 "pick asks in a terminal; elsewhere it needs an answer: --task, --data, --kind, --where, --rank or "
                 "--preset."
             )
-        replies = ask(catalogue.all(), schema)
+        replies = ask(catalogue.all(), schema, catalogue.words)
     answers = Answers(
         chosen("task", replies.task, [choice.value for choice in choices(catalogue.all(), TASK)]),
         chosen("data", replies.data, [choice.value for choice in choices(catalogue.all(), DATA)]),
         "" if replies.kind == inputs.ANY_KIND else replies.kind,
-        inputs.requirements(schema, [replies.where] if replies.where else []),
+        inputs.requirements(catalogue, [replies.where] if replies.where else []),
     )
     weighting = inputs.weighting(schema, [], replies.preset, replies.order, None)
     found = short_list(catalogue.all(), schema, answers, weighting.weights, limit)

@@ -30,6 +30,7 @@ def rank(  # noqa: PLR0913, PLR0917  (one argument for each option)
     """All of a kind by score, best first; different kinds apart unless --kind any."""
     from algocompare.cli import exports
     from algocompare.ranking import rank as rank_profiles
+    from algocompare.ranking import rated
     from algocompare.render import LIST_FORMATS, forms, render_forms
     from algocompare.render.options import RenderOptions
 
@@ -37,7 +38,7 @@ def rank(  # noqa: PLR0913, PLR0917  (one argument for each option)
     catalogue = inputs.open_catalogue(profiles)
     schema = catalogue.schema
     weighting = inputs.weighting(schema, weight, preset, order, weights)
-    chosen = inputs.selected(catalogue, kind, where, family)
+    chosen, left_out = rated(inputs.selected(catalogue, kind, where, family), schema)
     rankings = rank_profiles(chosen, schema, weighting.weights, mixed=kind == inputs.ANY_KIND)
-    render = partial(render_forms, forms.of_rankings(rankings, schema))
+    render = partial(render_forms, forms.of_rankings(rankings, schema, left_out))
     exports.deliver(render, wanted, RenderOptions(ascii=ascii), color=color, pager=not no_pager)

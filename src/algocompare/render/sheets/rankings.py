@@ -5,9 +5,10 @@ Owns their columns. Must not sort or compute.
 
 from collections.abc import Sequence
 
+from algocompare.model import Profile
 from algocompare.ranking import Gap, Place, Ranking
 from algocompare.render.json_lists import gap_entries, place_entries
-from algocompare.render.list_words import NO_GAPS, NOTHING_FITS, RANKED_BY, ranking_title, scoring_texts
+from algocompare.render.list_words import NO_GAPS, NOTHING_FITS, RANKED_BY, left_out_texts, ranking_title, scoring_texts
 from algocompare.render.sheet import (
     Cell,
     Column,
@@ -25,7 +26,7 @@ from algocompare.report import score_text
 from algocompare.schema import Schema
 
 
-def rankings_sheet(rankings: Sequence[Ranking], schema: Schema) -> Sheet:
+def rankings_sheet(rankings: Sequence[Ranking], schema: Schema, left_out: Sequence[Profile]) -> Sheet:
     """One row for each place, in groups by kind."""
     columns = (
         Column("", ("kind",)),
@@ -48,7 +49,8 @@ def rankings_sheet(rankings: Sequence[Ranking], schema: Schema) -> Sheet:
         for ranking in rankings
         for place, entry in zip(ranking.places, place_entries(ranking), strict=True)
     )
-    return Sheet("Ranking", columns, groups, (RANKED_BY,) if groups else (NOTHING_FITS,), entries)
+    notes = (RANKED_BY if groups else NOTHING_FITS, *left_out_texts(left_out))
+    return Sheet("Ranking", columns, groups, notes, entries)
 
 
 def _place(number: int, place: Place) -> tuple[Cell, ...]:
@@ -63,7 +65,7 @@ def _place(number: int, place: Place) -> tuple[Cell, ...]:
     )
 
 
-def gaps_sheet(gaps: Sequence[Gap]) -> Sheet:
+def gaps_sheet(gaps: Sequence[Gap], left_out: Sequence[Profile]) -> Sheet:
     """One row for each unknown rating."""
     columns = (
         Column("Algorithm", ("id",)),
@@ -82,6 +84,7 @@ def gaps_sheet(gaps: Sequence[Gap]) -> Sheet:
         )
         for gap in gaps
     )
-    notes = ("Points: how far the rating could move the score.",) if rows else (NO_GAPS,)
+    heading = "Points: how far the rating could move the score." if rows else NO_GAPS
+    notes = (heading, *left_out_texts(left_out))
     title = "Unknown ratings that could change a verdict"
     return Sheet(title, columns, (Group("", rows),), notes, tuple(gap_entries(gaps)))

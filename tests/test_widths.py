@@ -112,3 +112,9 @@ def test_the_quick_view_shows_first_what_is_weighed(shipped: Catalogue, pair: tu
     start = next(place for place, line in enumerate(lines) if line.startswith(labels[0]))
     rows = lines[start : start + len(labels) + 1]
     assert [row[:30].strip() for row in rows] == [*labels, "Score"]
+
+
+def test_a_long_count_of_what_is_left_out_keeps_the_quick_view_on_one_screen(run: Run) -> None:
+    lines = run("continual-learning", "extra-trees", "--compact").stdout.splitlines()
+    assert len(lines) <= 23
+    assert lines[-1].startswith("More rows: ")

@@ -74,7 +74,7 @@ def _left_text(rows: list[Row], options: RenderOptions) -> str:
     differing = sum(row.status in (RowStatus.DIFFERENT, RowStatus.PARTLY) for row in rows) - partly
     counts = ((alike, "the same"), (partly, "the same in part"), (differing, "that differ"), (gaps, "not known of all"))
     parts = [f"{count} {words}" for count, words in counts if count]
-    return f"More rows: {', '.join(parts)}; leave --compact away to see them." if parts else ""
+    return f"More rows: {', '.join(parts)}; leave --compact away for them." if parts else ""
 
 
 def _is_brief(row: Row, column: int) -> bool:

@@ -50,7 +50,7 @@ ENTRIES = {"list": "algorithms", "fields": "fields", "gaps": "gaps", "alternativ
 
 def nasty_list(shipped: Catalogue) -> Forms:
     columns = [column(shipped.schema, name) for name in (*COLUMNS, *MORE)]
-    return of_catalogue(nasty_pair(), columns, 3, shipped.schema, chosen=True, cut=False)
+    return of_catalogue(nasty_pair(), columns, 3, shipped.schema, chosen=True)
 
 
 @pytest.fixture(scope="module")

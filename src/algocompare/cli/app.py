@@ -18,18 +18,18 @@ HELP = """Compare machine-learning algorithms side by side.
 
 \b
 Examples:
-  algocompare rwkv megablocks            compare two
-  algocompare rwkv retnet mamba          compare up to eight
-  algocompare rwkv retnet --compact      the quick view
-  algocompare rwkv retnet --explain      the arithmetic behind the verdict
+  algocompare rwkv megablocks           compare two
+  algocompare rwkv retnet mamba         up to eight
+  algocompare rwkv retnet --compact     the quick view
+  algocompare rwkv retnet --explain     the arithmetic
   algocompare rwkv retnet --weight accuracy=40
   algocompare rwkv retnet --json | jq .verdict.text
-  algocompare rank --kind architecture   all of one kind, best first
-  algocompare alternatives rwkv          what else to consider
-  algocompare show rwkv                  one algorithm with its sources
-  algocompare list                       what there is
-  algocompare search forecasting         find one by words
-  algocompare pick                       a guided way to a short list
+  algocompare rank --kind architecture  one kind, ranked
+  algocompare alternatives rwkv         what else there is
+  algocompare show rwkv                 all about one
+  algocompare list                      what there is
+  algocompare search forecasting        find one by words
+  algocompare pick                      a guided choice
 """
 
 app = typer.Typer(

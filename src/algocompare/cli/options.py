@@ -108,7 +108,7 @@ BestCase = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="A verdict even between different kinds.")]
 Explain = Annotated[
-    bool, typer.Option("--explain", help="The arithmetic of the scores, and what each attribute means.")
+    bool, typer.Option("--explain", help="The arithmetic, what each attribute means, reasons and notes.")
 ]
 Sources = Annotated[bool, typer.Option("--sources", help="The sources in full: title, authors, and the places used.")]
 Ascii = Annotated[bool, typer.Option("--ascii", help="No emoji and no lines.")]

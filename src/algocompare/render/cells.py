@@ -88,13 +88,27 @@ def holders_text(report: Report, group: Group) -> str:
 
 
 def marks(report: Report, row: Row, position: int) -> str:
-    """The grade of evidence and the numbers of the sources, such as `[r1,3]`; empty where there is nothing to mark."""
+    """The grade of evidence and the numbers of the sources, such as `[r1,3]`, with a `*` where there is a note.
+
+    Empty where there is nothing to mark.
+    """
     cell = row.cells[position]
     if cell.state is not State.VALUE or row.attribute.type.computed:
         return ""
     profile = report.profiles[position]
     numbers = dict.fromkeys(str(report.numbers[profile.id, citation.source]) for citation in cell.citations)
-    return f"[{GRADE_LETTERS[cell.evidence]}{','.join(numbers)}]"
+    return f"[{GRADE_LETTERS[cell.evidence]}{','.join(numbers)}{'*' if cell.note else ''}]"
+
+
+def explanation(row: Row, position: int) -> str:
+    """Why a cell says what it says, with the note on it, or why it says nothing; empty where that is not stated."""
+    cell = row.cells[position]
+    if row.attribute.type.computed or cell.state is State.NOT_APPLICABLE:
+        return ""
+    if cell.state is State.UNKNOWN:
+        return harmless(cell.reason)
+    note = f"({harmless(cell.note)})" if cell.note else ""
+    return f"{harmless(cell.because)} {note}".strip()
 
 
 def family_of(profile: Profile, schema: Schema) -> tuple[str, ...]:

@@ -11,19 +11,23 @@ from typing import Any
 
 from algocompare.model import Profile, Source
 from algocompare.render.cells import harmless
+from algocompare.render.page import Page
 
 _ESCAPES = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}"} | {sign: f"\\{sign}" for sign in "&%$#_"}
 _AND_OTHERS = "and others"
 
 
-def render(profiles: Sequence[Profile], form: str) -> str:
-    """The sources of the profiles, in the order of their first appearance, in one of the forms."""
+def render(profiles: Sequence[Profile], form: str, width: int = 80) -> str:
+    """The sources of the profiles, in the order of their first appearance, in one of the forms; text for a width."""
     entries = _keyed(profiles)
     if form == "bibtex":
         return "\n".join(_bibtex(key, source) for key, source in entries)
     if form == "csl":
         return json.dumps([_csl(key, source) for key, source in entries], ensure_ascii=False, indent=2) + "\n"
-    return "".join(f"{_text(source)}\n" for _, source in entries)
+    page = Page(width, color=False, ascii=False)
+    for _, source in entries:
+        page.line(_text(source), hang=2)
+    return page.text()
 
 
 def _keyed(profiles: Sequence[Profile]) -> list[tuple[str, Source]]:

@@ -8,6 +8,7 @@ from rich.text import Text
 from algocompare.comparison import Row, RowStatus
 from algocompare.model import State
 from algocompare.render.cells import MISSING_WORDS, cell_text, harmless
+from algocompare.render.grid import Grid, longest_word
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import STATE_STYLES, Page
 from algocompare.render.verdict_block import write_verdict
@@ -15,6 +16,7 @@ from algocompare.report import Report
 from algocompare.schema import AttributeType
 
 _LABEL = 30
+_NARROWEST = 9  # "? unknown"
 _SCREEN = 23
 _MOST_FACTS = 4
 
@@ -26,23 +28,53 @@ def write_compact(page: Page, report: Report, options: RenderOptions) -> None:
     page.line(title.append(f"  ({', '.join(kinds)})", style="not bold dim"))
     write_verdict(page, report)
     page.line()
-    count = len(report.profiles)
-    column = max(8, (options.width - _LABEL - 1) // count - 1)
-    widths = [_LABEL, *[column] * count]
-    page.row([Text(""), *[Text(harmless(profile.name), style="bold") for profile in report.profiles]], widths)
+    names = [harmless(profile.name) for profile in report.profiles]
+    room = (options.width - _LABEL - 1) // len(names) - 1
+    column = max(room, _NARROWEST, longest_word(names))
+    grid = Grid(page, ["", *names], [_LABEL, *[column] * len(names)])
+    grid.header("bold")
     rows = [row for section in report.comparison.sections for row in section.rows if options.shows(row)]
+    unknown = [row for row in report.comparison.missing if options.shows(row)]
+    shown = _weighed(report, [*rows, *unknown])
+    shown += [row for row in rows if row.attribute.type is AttributeType.SCORE]
+    _write_rows(grid, shown, column)
+    rest = [row for row in rows if row not in shown]
+    brief = _brief(rest, column, options)[: max(0, _SCREEN - 2 - len(page))]
+    _write_rows(grid, brief, column)
+    left = _left_text([row for row in rest if row not in brief], options)
+    if left:
+        page.line()
+        page.line(left, style="dim")
+
+
+def _weighed(report: Report, rows: list[Row]) -> list[Row]:
+    """The rows of the criteria that have a weight, the heaviest first."""
+    shares = {entry.attribute.id: entry.share for entry in report.scoring.criteria}
+    weighed = [row for row in rows if shares.get(row.attribute.id)]
+    return sorted(weighed, key=lambda row: -shares[row.attribute.id])
+
+
+def _write_rows(grid: Grid, rows: list[Row], column: int) -> None:
+    for row in rows:
+        grid.row([Text(row.attribute.label), *[_short(row, place, column) for place in range(len(row.cells))]])
+
+
+def _brief(rows: list[Row], column: int, options: RenderOptions) -> list[Row]:
+    """Ratings without a weight, then a few short facts that differ, or that are shared where this is asked for."""
     rated = [row for row in rows if row.attribute.type is AttributeType.RATING]
-    score = [row for row in rows if row.attribute.type is AttributeType.SCORE]
-    for row in (*rated, *score):
-        page.row([Text(row.attribute.label), *[_short(row, place, column) for place in range(count)]], widths)
-    differing = [row for row in rows if row not in rated and row not in score and row.status is not RowStatus.SAME]
-    room = max(0, min(_MOST_FACTS, _SCREEN - 2 - len(page)))
-    brief = [row for row in differing if _is_brief(row, column)][:room]
-    for row in brief:
-        page.row([Text(row.attribute.label), *[_short(row, place, column) for place in range(count)]], widths)
-    page.line()
-    more = len(differing) - len(brief)
-    page.line(f"{more} more rows differ; leave --compact away to see them.", style="dim")
+    facts = [row for row in rows if row not in rated and (options.same or row.status is not RowStatus.SAME)]
+    return [*rated, *[row for row in facts if _is_brief(row, column)][:_MOST_FACTS]]
+
+
+def _left_text(rows: list[Row], options: RenderOptions) -> str:
+    """How many rows are left out, and what they say; shared ones count only where they are asked for."""
+    alike = sum(row.status is RowStatus.SAME for row in rows) if options.same else 0
+    gaps = sum(row.status is RowStatus.INCOMPLETE for row in rows)
+    partly = sum(row.status is RowStatus.PARTLY for row in rows) if options.same else 0
+    differing = sum(row.status in (RowStatus.DIFFERENT, RowStatus.PARTLY) for row in rows) - partly
+    counts = ((alike, "the same"), (partly, "the same in part"), (differing, "that differ"), (gaps, "not known of all"))
+    parts = [f"{count} {words}" for count, words in counts if count]
+    return f"More rows: {', '.join(parts)}; leave --compact away for them." if parts else ""
 
 
 def _is_brief(row: Row, column: int) -> bool:

@@ -35,18 +35,13 @@ def of_catalogue(
     schema: "Schema",
     *,
     chosen: bool,
-    cut: bool,
 ) -> Forms:
-    """Algorithms with columns; `chosen` where the user named columns or an order, `cut` where a limit."""
+    """Algorithms with columns; `chosen` where the user named columns or an order."""
 
     def table(options: "RenderOptions") -> str:
-        if chosen or cut:
-            from algocompare.render.table_list import render_table
+        from algocompare.render.table_list import render_table
 
-            return render_table(profiles, columns, fitting, schema, options)
-        from algocompare.render.lists import render_list
-
-        return render_list(profiles, schema, options)
+        return render_table(profiles, columns if chosen else None, fitting, schema, options)
 
     def json() -> str:
         from algocompare.render.json_finding import render_table

@@ -8,6 +8,7 @@ from algocompare.records import Record
 if TYPE_CHECKING:
     from algocompare.comparison import Row
     from algocompare.report import Report
+    from algocompare.schema import Attribute
 
 
 class RenderOptions(Record):
@@ -31,12 +32,15 @@ class RenderOptions(Record):
         """Whether the user asked for some rows only."""
         return bool(self.sections or self.only)
 
-    def shows(self, row: "Row") -> bool:
-        """Whether the filters leave a row in the view."""
-        attribute = row.attribute
+    def wants(self, attribute: "Attribute") -> bool:
+        """Whether the user asked for an attribute, or for none in particular."""
         if self.sections and attribute.section not in self.sections:
             return False
-        if (self.only and attribute.id not in self.only) or attribute.id in self.skip:
+        return (not self.only or attribute.id in self.only) and attribute.id not in self.skip
+
+    def shows(self, row: "Row") -> bool:
+        """Whether the filters leave a row in the view."""
+        if not self.wants(row.attribute):
             return False
         alike = row.status is RowStatus.SAME
         return not (self.diff and alike) and not (self.same and row.status not in (RowStatus.SAME, RowStatus.PARTLY))

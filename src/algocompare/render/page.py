@@ -61,11 +61,13 @@ class Page:
                 lines.append(line)
         return lines
 
-    def line(self, text: Text | str = "", *, indent: int = 0, style: str = "") -> None:
-        """One paragraph, all of its lines indented."""
+    def line(self, text: Text | str = "", *, indent: int = 0, hang: int = 0, style: str = "") -> None:
+        """One paragraph, all of its lines indented, and those after the first by `hang` more."""
         styled = Text(text, style=style) if isinstance(text, str) else text
-        margin = Text(" " * indent)
-        self._lines += [margin + part for part in self.wrap(styled, self.width - indent)]
+        width = self.width - indent
+        first, *rest = self.wrap(styled, width if styled.cell_len <= width else width - hang)
+        self._lines.append(Text(" " * indent) + first)
+        self._lines += [Text(" " * (indent + hang)) + part for part in rest]
 
     def verbatim(self, text: str, *, style: str = "") -> None:
         """One line that is never wrapped: what is there to be copied."""
@@ -79,7 +81,8 @@ class Page:
     def heading(self, title: str) -> None:
         """A heading that fills the line, after an empty one."""
         self._lines.append(Text(""))
-        self._lines.append(Text(f"── {title} " + "─" * max(0, self.width - len(title) - 4), style="bold cyan"))
+        rule = "─" * max(0, self.width - cell_len(title) - 4)
+        self.line(f"── {title} {rule}".rstrip(), hang=3, style="bold cyan")
 
     def columns(self, cells: Sequence[Sequence[Text]], widths: Sequence[int]) -> None:
         """Cells side by side, each a list of lines that fit; columns are parted by one space."""

@@ -10,12 +10,12 @@ from rich.text import Text
 from algocompare.listing import Column, cell
 from algocompare.model import Profile, State, Value
 from algocompare.render.cells import MISSING_WORDS, data_text, harmless
+from algocompare.render.grid import longest_word
 from algocompare.render.list_words import NOTHING_FITS, count_text, field_names_text, values_text
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import STATE_STYLES, Page
 from algocompare.schema import Schema
 
-_LONGEST_WORD = 14
 _OPERATORS = (
     "A test is NAME OPERATOR VALUE; operators are = != >= <= > < and ~ (contains). Join tests with and, or, not and "
     "brackets, put values with spaces in quotes: 'kind=learner and purpose=\"Ranking\"'. "
@@ -24,15 +24,23 @@ _OPERATORS = (
 
 
 def render_table(
-    profiles: Sequence[Profile], columns: Sequence[Column], fitting: int, schema: Schema, options: RenderOptions
+    profiles: Sequence[Profile],
+    chosen: Sequence[Column] | None,
+    fitting: int,
+    schema: Schema,
+    options: RenderOptions,
 ) -> str:
-    """One row for each algorithm, or one block where columns would be too narrow; and how many fit beyond these."""
+    """One row for each algorithm, or one block where columns would be too narrow; and how many fit beyond these.
+
+    Without a choice of columns these are the id, the kind and the family.
+    """
     page = Page(options.width, color=options.color, ascii=options.ascii)
+    columns = _standard(schema) if chosen is None else chosen
     rows = [[_cell_text(cell(profile, column), column, schema) for column in columns] for profile in profiles]
     widths = _widths(columns, rows, options.width)
     if not rows:
         page.line(NOTHING_FITS)
-    elif sum(widths) + len(widths) > options.width:
+    elif sum(widths) + len(widths) - 1 > options.width:
         _write_stacked(page, columns, rows)
     else:
         page.row([Text(column.name, style="dim") for column in columns], widths)
@@ -41,6 +49,11 @@ def render_table(
     if fitting > len(rows):
         page.line(count_text(len(rows), fitting), style="dim")
     return page.text()
+
+
+def _standard(schema: Schema) -> list[Column]:
+    family = schema.by_id.get("algorithm_family")
+    return [Column("id", None), Column("kind", None), *([Column("family", family)] if family else [])]
 
 
 def _write_stacked(page: Page, columns: Sequence[Column], rows: Sequence[Sequence[Text]]) -> None:
@@ -66,16 +79,13 @@ def _own_style(column: Column) -> str:
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int) -> list[int]:
     """Each column as wide as its longest cell where all fit; else the widest ones after the id give way first.
 
-    None gets narrower than its heading or, up to fourteen letters, its longest word, so the sum may be too much.
+    None gets narrower than its heading or its longest word, so the sum may be too much.
     """
     cells = [[row[place].cell_len for row in rows] for place in range(len(columns))]
     widths = [max([len(column.name), *lengths]) for column, lengths in zip(columns, cells, strict=True)]
-    words = [
-        max((len(word) for row in rows for word in row[place].plain.split()), default=0)
-        for place in range(len(columns))
-    ]
-    least = [max(len(column.name), min(word, _LONGEST_WORD)) for column, word in zip(columns, words, strict=True)]
-    while sum(widths) + len(widths) > width:
+    words = [longest_word(row[place].plain for row in rows) for place in range(len(columns))]
+    least = [max(len(column.name), word) for column, word in zip(columns, words, strict=True)]
+    while sum(widths) + len(widths) - 1 > width:
         places = [place for place in range(1, len(widths)) if widths[place] > least[place]]
         if not places:
             break

@@ -8,7 +8,17 @@ from rich.text import Text
 from algocompare.comparison import Group, Row
 from algocompare.model import State
 from algocompare.render.alternative_list import write_alternatives
-from algocompare.render.cells import LEGEND, cell_text, data_items, group_text, harmless, holders_text, marks
+from algocompare.render.cells import (
+    LEGEND,
+    cell_text,
+    data_items,
+    explanation,
+    group_text,
+    harmless,
+    holders_text,
+    marks,
+)
+from algocompare.render.grid import longest_word
 from algocompare.render.options import RenderOptions
 from algocompare.render.page import STATE_STYLES, Page
 from algocompare.render.verdict_block import write_explanation, write_verdict, write_verdict_details
@@ -62,7 +72,8 @@ class _Table:
         self.page, self.report, self.options = page, report, options
         count = len(report.profiles)
         width = (options.width - _LABEL - 1) // count - 1
-        self.column = width if options.width >= _NARROWEST_TABLE and width >= _NARROWEST_COLUMN else 0
+        least = max(_NARROWEST_COLUMN, longest_word(profile.name for profile in report.profiles))
+        self.column = width if options.width >= _NARROWEST_TABLE and width >= least else 0
         self.kinds_shown = False
 
     def names(self) -> None:
@@ -97,6 +108,7 @@ class _Table:
         if any(line.plain for lines in own for line in lines):
             self.page.columns([self.page.wrap(Text(label), _LABEL), *own], self._widths())
         self._describe(row)
+        self._explain(row)
 
     def _stacked(self, row: Row, label: str) -> None:
         self.page.line(label, style="bold")
@@ -107,6 +119,16 @@ class _Table:
             text = self._own_text(row, position)
             if text.plain:
                 self.page.line(Text.assemble((f"{harmless(profile.name)}: ", "cyan"), text), indent=2)
+        self._explain(row)
+
+    def _explain(self, row: Row) -> None:
+        """What stands behind each cell."""
+        if not self.options.explain:
+            return
+        for position, profile in enumerate(self.report.profiles):
+            text = explanation(row, position)
+            if text:
+                self.page.line(f"{harmless(profile.name)}: {text}", indent=2, style="dim")
 
     def _describe(self, row: Row) -> None:
         if self.options.explain:
@@ -165,26 +187,28 @@ def _write_tail(page: Page, report: Report, options: RenderOptions) -> None:
     if not (options.filtered or options.same):
         page.heading(f"Alternatives to {report.profiles[0].name}")
         write_alternatives(page, report)
-    if not options.filtered:
+    notes = [*_missing_texts(report, options), *([] if options.filtered else _notes(report, options))]
+    if notes:
         page.line()
-        for text in _notes(report):
-            page.line(text, style="dim")
+    for text in notes:
+        page.line(text, style="dim")
     _write_sources(page, report, options)
 
 
 def _write_sources(page: Page, report: Report, options: RenderOptions) -> None:
     """The sources of the rows that are shown, by their numbers."""
+    rows = _shown(report, options)
+    if not rows:
+        return
     used = {
         report.numbers[profile.id, citation.source]
-        for section in report.comparison.sections
-        for row in section.rows
-        if options.shows(row)
+        for row in rows
         for profile, cell in zip(report.profiles, row.cells, strict=True)
         for citation in cell.citations
     }
     page.heading("Sources")
     if options.filtered:
-        page.line(f"Marks: {LEGEND}.", style="dim")
+        page.line(f"Marks: {_legend(report, options)}.", style="dim")
     for number, (source, places) in enumerate(zip(report.sources, report.places, strict=True), start=1):
         if number not in used:
             continue
@@ -196,17 +220,40 @@ def _write_sources(page: Page, report: Report, options: RenderOptions) -> None:
         page.labelled(f"{number:>3}", text, 4)
 
 
-def _notes(report: Report) -> list[str]:
-    notes = []
-    missing = report.comparison.missing
+def _shown(report: Report, options: RenderOptions) -> list[Row]:
+    return [row for section in report.comparison.sections for row in section.rows if options.shows(row)]
+
+
+def _missing_texts(report: Report, options: RenderOptions) -> list[str]:
+    """The rows about which nothing is known: of one algorithm with the reasons, of several by name."""
+    missing = [row for row in report.comparison.missing if options.wants(row.attribute)]
     nowhere = [row for row in missing if all(cell.state is State.NOT_APPLICABLE for cell in row.cells)]
     unknown = [row for row in missing if row not in nowhere]
-    if unknown:
-        labels = ", ".join(row.attribute.label for row in unknown)
-        notes.append(f"Left out, nothing known on any side: {len(unknown)} ({labels}).")
-    if nowhere:
-        labels = ", ".join(row.attribute.label for row in nowhere)
-        notes.append(f"Left out, applies to none of them: {len(nowhere)} ({labels}).")
-    notes += [f"{entry.attribute.label} has no part in the score: {entry.reason}." for entry in report.scoring.excluded]
-    notes.append(f"Marks: grade of evidence and source. {LEGEND}.")
-    return notes
+    if len(report.profiles) == 1:
+        titles = ("Unknown", "Does not apply")
+        return [f"{title}: {_reasons(rows)}." for title, rows in zip(titles, (unknown, nowhere), strict=True) if rows]
+    titles = ("Left out, nothing known on any side", "Left out, applies to none of them")
+    return [
+        f"{title}: {len(rows)} ({', '.join(row.attribute.label for row in rows)})."
+        for title, rows in zip(titles, (unknown, nowhere), strict=True)
+        if rows
+    ]
+
+
+def _reasons(rows: list[Row]) -> str:
+    """Each row's label, with why it says nothing of the one algorithm."""
+    reasons = ((row.attribute.label, harmless(row.cells[0].reason).rstrip(".")) for row in rows)
+    return "; ".join(f"{label}: {reason}" if reason else label for label, reason in reasons)
+
+
+def _notes(report: Report, options: RenderOptions) -> list[str]:
+    notes = [f"{entry.attribute.label} has no part in the score: {entry.reason}." for entry in report.scoring.excluded]
+    return [*notes, f"Marks: grade of evidence and source. {_legend(report, options)}."]
+
+
+def _legend(report: Report, options: RenderOptions) -> str:
+    """What the marks in the view mean; under `--explain` the notes are below their rows."""
+    noted = any(cell.note for row in _shown(report, options) for cell in row.cells if cell.state is State.VALUE)
+    if not noted:
+        return LEGEND
+    return f"{LEGEND}; * has a note{'' if options.explain else ': --explain'}"

@@ -9,6 +9,7 @@ from algocompare.arithmetic import MarginSum
 from algocompare.model import State
 from algocompare.pairwise import Outcome, Pair
 from algocompare.render.cells import data_text, harmless
+from algocompare.render.grid import Grid, longest_word, write_stacked
 from algocompare.render.page import Page
 from algocompare.render.verdict_words import (
     best_case_text,
@@ -67,11 +68,11 @@ def _write_flips(page: Page, report: Report) -> None:
         for entry in turning:
             label = f"{lower(entry.attribute)} "
             if page.width >= _CRITERION + _RULER + 40:
-                cells = [Text(""), Text(label), Text(_ruler(entry)), Text(_flip_line(entry, report))]
+                cells = [Text(""), Text(label), Text(_ruler(entry, _RULER)), Text(_flip_line(entry, report))]
                 page.row(cells, [_LABEL, _CRITERION, _RULER + 8, page.width - _LABEL - _CRITERION - _RULER - 12])
             else:
                 page.labelled("", f"{label}{_flip_line(entry, report)}", _LABEL)
-                page.labelled("", _ruler(entry), _LABEL)
+                page.labelled("", _ruler(entry, min(_RULER, page.width - _LABEL - 8)), _LABEL)
     elif report.verdict.outcome.names_a_leader and report.verdict.outcome is not Outcome.DOMINATES:
         _labelled(page, "Flips", "no single weight flips it, however large or small")
     transfer = transfer_text(report)
@@ -83,13 +84,13 @@ def _flip_line(entry: BreakEven, report: Report) -> str:
     return f"now {percent(entry.share)}; {flip_text(entry, report)}"
 
 
-def _ruler(entry: BreakEven) -> str:
+def _ruler(entry: BreakEven, size: int) -> str:
     """`0 ──●──┃── 100`: the share now, and where the order turns."""
-    line = ["─"] * (_RULER + 1)
+    line = ["─"] * (size + 1)
     for flip in (entry.below, entry.above):
         if flip is not None:
-            line[round(flip.share * _RULER)] = "┃"
-    line[round(entry.share * _RULER)] = "●"
+            line[round(flip.share * size)] = "┃"
+    line[round(entry.share * size)] = "●"
     return f"0 {''.join(line)} 100"
 
 
@@ -133,8 +134,9 @@ def _write_standings(page: Page, report: Report) -> None:
     count = len(standings.positions)
     page.line()
     half = 100 * standings.acceptability.half_width
-    header = ["score", "first", f"in {count}", "can be first"]
-    page.row([Text(""), *[Text(word, style="bold") for word in header]], [_CRITERION, 12, 8, 8, 14])
+    names = max(_CRITERION, longest_word(report.profiles[position].name for position in standings.order))
+    grid = Grid(page, ["", "score", "first", f"in {count}", "can be first"], [names, 12, 8, 8, 12])
+    grid.header("bold")
     for position in standings.order:
         index = standings.positions.index(position)
         ranks = standings.acceptability.ranks[index]
@@ -145,7 +147,7 @@ def _write_standings(page: Page, report: Report) -> None:
             f"{100 * ranks[-1]:.0f}%",
             "yes" if standings.potentially_optimal[index] else "never",
         ]
-        page.row([Text(cell) for cell in cells], [_CRITERION, 12, 8, 8, 14])
+        grid.row([Text(cell) for cell in cells])
     page.line(
         f"first, in {count}: share of all weightings that rank it first and last, ±{half:.0f} points.", style="dim"
     )
@@ -163,19 +165,26 @@ def _write_pairs(page: Page, report: Report, standings: Standings) -> None:
         if pair.outcome in (Outcome.DOMINATES, Outcome.NECESSARY):
             word = "dom" if pair.outcome is Outcome.DOMINATES else "sure"
             cells[pair.first, pair.second], cells[pair.second, pair.first] = word, "-"
-    count = len(standings.order)
-    widths = [_CRITERION + 3, *[6] * count]
     page.line()
-    page.row([Text("ahead of", style="dim"), *[Text(str(n), style="bold") for n in range(1, count + 1)]], widths)
-    for number, row in enumerate(standings.order, start=1):
-        name = f"{number}  {harmless(report.profiles[row].name)}"
-        line = [cells.get((row, column), "·") for column in standings.order]
-        page.row([Text(name), *[Text(cell) for cell in line]], widths)
+    _write_pair_cells(page, {row: harmless(report.profiles[row].name) for row in standings.order}, cells)
     page.line(
         "Share of weightings under which the row is ahead of the column. dom: dominates; sure: ahead whatever is "
         "unknown; ~ too close to call; ? open.",
         style="dim",
     )
+
+
+def _write_pair_cells(page: Page, names: dict[int, str], cells: dict[tuple[int, int], str]) -> None:
+    """The pairs as a matrix whose columns are numbered as its rows; where it does not fit, by name."""
+    width = max(_CRITERION, longest_word(names.values()))
+    grid = Grid(page, ["ahead of", *map(str, range(1, len(names) + 1))], [width + 3, *[6] * (len(names) - 1), 5])
+    grid.header("bold")
+    for number, (row, name) in enumerate(names.items(), start=1):
+        if grid.stacked:
+            rivals = [(names[column], Text(cells[row, column])) for column in names if column != row]
+            write_stacked(page, f"{name} is ahead of", rivals)
+        else:
+            grid.row([Text(f"{number}  {name}"), *[Text(cells.get((row, column), "·")) for column in names]])
 
 
 def write_explanation(page: Page, report: Report) -> None:
@@ -198,7 +207,8 @@ def write_explanation(page: Page, report: Report) -> None:
 def _write_sum(page: Page, report: Report, position: int) -> None:
     """Value, bounds, utility, share and points of each criterion, and the score they add up to."""
     widths = [_CRITERION + 2, 9, 10, 7, 6, 13]
-    page.row([Text(word, style="dim") for word in ("", "value", "worst-best", "utility", "share", "points")], widths)
+    grid = Grid(page, ["", "value", "worst-best", "utility", "share", "points"], widths)
+    grid.header("dim")
     total = report.sums[position].total
     for criterion, points in zip(report.scoring.criteria, report.sums[position].points, strict=True):
         utility = criterion.utilities[position]
@@ -210,9 +220,12 @@ def _write_sum(page: Page, report: Report, position: int) -> None:
             f"{100 * criterion.share:.1f}%",
             score_text(points, 2),
         ]
-        page.row([Text(cell) for cell in cells], widths)
+        grid.row([Text(cell) for cell in cells])
     label = "Score" if total.exact else f"Score ({percent(report.scoring.coverage[position])} of the weight is known)"
-    page.row([Text(label, style="bold"), Text(score_text(total, 2), style="bold")], [sum(widths[:5]) + 4, 20])
+    if grid.stacked:
+        page.line(f"{label}: {score_text(total, 2)}", style="bold")
+    else:
+        page.row([Text(label, style="bold"), Text(score_text(total, 2), style="bold")], [sum(widths[:5]) + 4, 13])
 
 
 def _value(report: Report, criterion: WeighedCriterion, position: int) -> str:

@@ -14,8 +14,9 @@ HELP = """What else to consider instead of an algorithm, most similar first.
 \b
 Examples:
   algocompare alternatives rwkv
-  algocompare alternatives rwkv --better-at scalability --better-at accuracy
-  algocompare alternatives xgboost --where 'missing_values=yes' --limit 3
+  algocompare alternatives rwkv --better-at scalability
+  algocompare alternatives xgboost --limit 3 \\
+      --where 'missing_values=yes'
   algocompare alternatives mamba --preset edge --compact
 """
 

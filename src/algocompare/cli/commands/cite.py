@@ -29,4 +29,4 @@ def cite(
     chosen = [inputs.find(catalogue, name) for name in names]
     from algocompare.render.citations import render
 
-    streams.write(render(chosen, "csl" if json else form), pager=False)
+    streams.write(render(chosen, "csl" if json else form, streams.width()), pager=False)

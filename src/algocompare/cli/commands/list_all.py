@@ -13,9 +13,11 @@ HELP = """All algorithms; filter, sort and choose columns.
 
 \b
 Examples:
-  algocompare list --where 'kind=architecture and year>=2023 and scalability>=8'
-  algocompare list --kind learner --sort -accuracy --columns name,accuracy,ease,year --limit 5
-  algocompare list --fields                 the names and values that these options take
+  algocompare list --kind architecture \\
+      --where 'year>=2023 and scalability>=8'
+  algocompare list --kind learner --sort -accuracy \\
+      --columns name,accuracy,ease,year --limit 5
+  algocompare list --fields             names and values
 """
 
 
@@ -55,6 +57,6 @@ def list_all(  # noqa: PLR0913, PLR0917  (one argument for each option)
         shown = inputs.columns(schema, columns, keys)
         fitting = arranged(inputs.selected(catalogue, kind, where), keys)
         asked = bool(columns or keys)
-        found = forms.of_catalogue(fitting[:limit], shown, len(fitting), schema, chosen=asked, cut=limit is not None)
+        found = forms.of_catalogue(fitting[:limit], shown, len(fitting), schema, chosen=asked)
     view = RenderOptions(ascii=ascii)
     exports.deliver(partial(render_forms, found), wanted, view, color=color, pager=not no_pager)

@@ -25,8 +25,10 @@ Asks in a terminal; with any answer as a flag, or without a terminal, it does no
 \b
 Examples:
   algocompare pick
-  algocompare pick --task Classification --data 'Tabular data' --rank ease,accuracy
-  algocompare pick --task 'Language modelling' --where 'growth<=Linear' --preset quality
+  algocompare pick --task Classification \\
+      --data 'Tabular data' --rank ease,accuracy
+  algocompare pick --task 'Language modelling' \\
+      --where 'growth<=Linear' --preset quality
 """
 
 

@@ -15,8 +15,9 @@ HELP = """Find algorithms by words in names, summaries, innovations and applicat
 \b
 Examples:
   algocompare search attention
-  algocompare search gradient bosting       typos are forgiven
-  algocompare search forecasting --where 'year>=2020' --limit 3
+  algocompare search gradient bosting   typos are forgiven
+  algocompare search forecasting --limit 3 \\
+      --where 'year>=2020'
 """
 
 

@@ -13,7 +13,7 @@ app = typer.Typer(rich_markup_mode=None)
 def show(  # noqa: PLR0913, PLR0917  (one argument for each option)
     name: options.Name,
     json: options.Json = False,
-    format: options.Format = "",  # noqa: A002  (the option's name)
+    format: options.ListFormat = "",  # noqa: A002  (the option's name)
     output: options.Output = [],  # noqa: B006
     overwrite: options.Overwrite = False,
     section: options.Sections = [],  # noqa: B006  (Typer reads the default, nobody changes it)
@@ -29,11 +29,11 @@ def show(  # noqa: PLR0913, PLR0917  (one argument for each option)
     """One algorithm with all that is known of it."""
     given = locals()
     from algocompare.cli import exports
-    from algocompare.render import render_report
+    from algocompare.render import LIST_FORMATS, render_report
     from algocompare.render.options import RenderOptions
     from algocompare.report import build
 
-    wanted = exports.parse(format, json, output, overwrite)
+    wanted = exports.parse(format, json, output, overwrite, formats=LIST_FORMATS)
     exports.refuse_idle(wanted, given)
     catalogue = inputs.open_catalogue(profiles)
     profile = inputs.find(catalogue, name)

@@ -147,7 +147,7 @@ def test_every_shipped_pair_is_symmetric(shipped: Catalogue) -> None:
         # DoRA splits LoRA's update, QLoRA runs it on four bits; IA3 tunes few parameters in another way.
         ("lora", ["dora", "qlora", "ia3"]),
         # Its own later versions, which differ in the decay of the state.
-        ("rwkv", ["rwkv-6", "rwkv-5", "rwkv-7"]),
+        ("rwkv", ["rwkv-5", "rwkv-6", "rwkv-7"]),
         # Its successor, the gated form of linear attention that the successor is dual to, and a gated hybrid.
         ("mamba", ["mamba-2", "gated-linear-attention", "griffin"]),
         # What came out of it: spectral filters in place of its matrices, and two with long convolutions.

@@ -148,6 +148,9 @@ def test_exports_beside_the_screen(run: Run, tmp_path: Path) -> None:
     assert (again.returncode, again.stdout) == (2, "")
     assert "--overwrite" in again.stderr
     assert run("rwkv", "retnet", "-o", "r.md", "--overwrite", "--only", "accuracy").returncode == 0
+    for command in (("rwkv", "retnet"), ("list",), ("show", "lora")):
+        assert run(*command, "-o", "r.md").returncode == 2
+        assert run(*command, "-o", "r.md", "--force").returncode == 0
 
 
 @pytest.mark.parametrize("name", MODULES)

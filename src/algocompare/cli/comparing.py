@@ -63,7 +63,8 @@ def run(call: Call) -> None:
     """
     if call.diff and call.same:
         raise UsageError("--diff and --same contradict each other.")
-    wanted = exports.parse(call.format, call.json, call.output, call.overwrite, compact=call.compact)
+    replace = call.overwrite or call.force
+    wanted = exports.parse(call.format, call.json, call.output, replace, compact=call.compact)
     exports.refuse_idle(wanted, call._asdict())
     if call.open_file:
         exports.require_page(wanted)

@@ -40,7 +40,9 @@ Output = Annotated[
         "-o", "--output", metavar="FILE", help="Write a file, its format by its suffix; repeatable; - is stdout."
     ),
 ]
-Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace a file that is there already.")]
+_REPLACES = "Replace a file that is there already."
+Overwrite = Annotated[bool, typer.Option("--overwrite", "--force", help=_REPLACES)]
+OverwriteAlone = Annotated[bool, typer.Option("--overwrite", help=_REPLACES)]  # where --force says more than that
 Open = Annotated[bool, typer.Option("--open", help="Show the HTML file that -o writes in the browser.")]
 Compact = Annotated[bool, typer.Option("--compact", help="The quick view: one screen.")]
 Diff = Annotated[bool, typer.Option("--diff", help="Only what differs.")]
@@ -106,7 +108,7 @@ BestCase = Annotated[
         help="The weights under which this one leads, if there are any.",
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="A verdict even between different kinds.")]
+Force = Annotated[bool, typer.Option("--force", help="A verdict even between different kinds; replaces files too.")]
 Explain = Annotated[
     bool, typer.Option("--explain", help="The arithmetic, what each attribute means, reasons and notes.")
 ]

@@ -13,7 +13,7 @@ def compare(  # noqa: PLR0913, PLR0917  (one argument for each option)
     json: options.Json = False,
     format: options.Format = "",  # noqa: A002  (the option's name)
     output: options.Output = [],  # noqa: B006  (Typer reads the default, nobody changes it)
-    overwrite: options.Overwrite = False,
+    overwrite: options.OverwriteAlone = False,
     open_file: options.Open = False,
     compact: options.Compact = False,
     diff: options.Diff = False,

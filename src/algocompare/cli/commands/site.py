@@ -14,7 +14,7 @@ app = typer.Typer(rich_markup_mode=None)
 def site(
     folder: Annotated[Path, typer.Argument(metavar="OUT", help="The folder; a second run writes only what changed.")],
     overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Write into a folder that holds other things.")
+        bool, typer.Option("--overwrite", "--force", help="Write into a folder that holds other things.")
     ] = False,
     profiles: options.Folders = [],  # noqa: B006
 ) -> None:

@@ -11,6 +11,6 @@ test:
 profiles:
 	algocompare check --strict
 golden:
-	UPDATE_GOLDEN=1 pytest tests/test_finding.py tests/test_formats.py tests/test_program.py tests/test_verdict_options.py
+	UPDATE_GOLDEN=1 pytest tests/test_finding.py tests/test_formats.py tests/test_list_formats.py tests/test_program.py tests/test_verdict_options.py
 picture:
 	python docs/picture.py

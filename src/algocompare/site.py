@@ -84,7 +84,7 @@ class _Shared:
 
     def algorithm(self, profile: Profile) -> str:
         """Its page."""
-        report = build([profile], self.schema, self.profiles)
+        report = build([profile], self.schema, [entry.profile for entry in self.found(profile).entries])
         return views.algorithm(report, views.relations(profile, self.profiles))
 
     def data(self, profile: Profile) -> str:

@@ -87,6 +87,6 @@ def _short(row: Row, position: int, column: int) -> Text:
     if cell.state is not State.VALUE:
         return Text(MISSING_WORDS[cell.state], style=STATE_STYLES[cell.state])
     text = cell_text(row, position)
-    if len(text) > column and row.gap:
+    if len(text) > column and position in row.best:
         text = text.split(" (", maxsplit=1)[0] + " best"
     return Text(text, style="bold" if position in row.best else "")

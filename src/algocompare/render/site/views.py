@@ -16,6 +16,9 @@ from algocompare.report import Report
 from algocompare.schema import Kind, Schema
 
 _EXAMPLES = (("rwkv", "megablocks"), ("lora", "qlora"), ("xgboost", "random-forest"))
+# Style and scripts from the site itself, also where it is opened from a disk.
+_OWN = "'self' file:"
+_POLICY = f"default-src 'none'; style-src {_OWN}; script-src {_OWN}; img-src data:; base-uri 'none'; form-action 'none'"
 _SEARCHED = ("algorithm_family", "known_for", "key_innovation", "primary_use_case", "modern_applications", "founded_by")
 
 
@@ -38,7 +41,7 @@ def index(profiles: Sequence[Profile], schema: Schema) -> str:
         "kinds": _kinds(profiles, schema),
         "examples": examples(profiles),
     }
-    return page("index", "index.html", schema, **parts)
+    return page("index", "index.html", schema, title="Machine-learning algorithms, side by side", **parts)
 
 
 def algorithm(report: Report, related: list[tuple[str, list[tuple[str, str]]]]) -> str:
@@ -50,7 +53,7 @@ def algorithm(report: Report, related: list[tuple[str, list[tuple[str, str]]]]) 
         "options": options,
         "relations": related,
     }
-    return page("algorithm", "", report.schema, root="../", **parts)
+    return page("algorithm", "", report.schema, title=report.profiles[0].name, root="../", **parts)
 
 
 def compare(profiles: Sequence[Profile], schema: Schema) -> str:
@@ -58,7 +61,7 @@ def compare(profiles: Sequence[Profile], schema: Schema) -> str:
     criteria = [html_view.PageCriterion(entry, entry.weight, None, None, None, None) for entry in schema.criteria]
     ordered = sorted(profiles, key=lambda profile: profile.name.casefold())
     parts: dict[str, Any] = {"criteria": criteria, "profiles": ordered, "kinds": _kinds(profiles, schema)}
-    return page("compare", "compare/index.html", schema, root="../", **parts)
+    return page("compare", "compare/index.html", schema, title="Compare", root="../", **parts)
 
 
 def forward(names: str, title: str) -> str:
@@ -68,10 +71,10 @@ def forward(names: str, title: str) -> str:
     return filled("site/forward.html.jinja", title=title, target=target, script=script, policy=digest(script))
 
 
-def page(template: str, here: str, schema: Schema, *, root: str = "", **parts: Any) -> str:
+def page(template: str, here: str, schema: Schema, *, title: str, root: str = "", **parts: Any) -> str:
     """A page in the site's frame; `here` is its address as the frame's links name it, `root` the way up to the top."""
-    common = {"root": root, "here": here, "schema": schema, "version": __version__, "linked": True}
-    return filled(f"site/{template}.html.jinja", **common, **parts)
+    common = {"title": title, "root": root, "here": here, "schema": schema, "version": __version__, "linked": True}
+    return filled(f"site/{template}.html.jinja", policy=_POLICY, **common, **parts)
 
 
 def examples(profiles: Sequence[Profile]) -> list[tuple[Profile, Profile]]:
